@@ -1,0 +1,62 @@
+/**
+ * Answer: what a participant said on one item, and every change of it.
+ * May import: flows. Pure.
+ */
+import type { ItemId } from './questionnaire.ts';
+
+/** A level (1 is lowest), or one of three different ways to give none. None of the three ever counts as zero. */
+export type Judgement =
+  | { readonly kind: 'level'; readonly level: number }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'not-my-field' }
+  | { readonly kind: 'skipped' };
+
+export type AnswerPart = 'current' | 'ambition' | 'remark';
+
+/** Where a message came in. */
+export type Channel = 'web' | 'teams' | 'slack';
+
+/** One line of an answer's history: the value that `part` got at `at`. A remark's `null` means removed. */
+export type AnswerChange = { readonly at: string; readonly channel: Channel } & (
+  | { readonly part: 'current' | 'ambition'; readonly value: Judgement }
+  | { readonly part: 'remark'; readonly value: string | null }
+);
+
+export interface Answer {
+  /** `null`: a remark was given before a level. */
+  readonly current: Judgement | null;
+  /** `null`: not asked yet, or not asked at all because there is no current level. */
+  readonly ambition: Judgement | null;
+  readonly remark: string | null;
+  /** Oldest first; its length is the answer's revision, which every card carries. */
+  readonly history: readonly AnswerChange[];
+}
+
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** Longest remark. Longer text is refused kindly and stays in the writer's box. */
+export const longestRemark = 4000;
+
+const unanswered: Answer = { current: null, ambition: null, remark: null, history: [] };
+
+export function answerTo(answers: Answers, itemId: ItemId): Answer {
+  return answers[itemId] ?? unanswered;
+}
+
+/** The answers with one part of one of them changed. An ambition falls away with the current level it belonged to. */
+export function withChange(answers: Answers, itemId: ItemId, change: AnswerChange): Answers {
+  const before = answerTo(answers, itemId);
+  const after: Answer = { ...before, [change.part]: change.value, history: [...before.history, change] };
+  const kept = change.part === 'current' && change.value.kind !== 'level' ? { ...after, ambition: null } : after;
+  return { ...answers, [itemId]: kept };
+}
+
+/** Whether nothing more has to be asked: no level given, or both levels. */
+export function isAnswered({ current, ambition }: Answer): boolean {
+  return current !== null && (current.kind !== 'level' || ambition !== null);
+}
+
+export function isSameJudgement(one: Judgement | null, other: Judgement | null): boolean {
+  if (one?.kind === 'level' && other?.kind === 'level') return one.level === other.level;
+  return one?.kind === other?.kind;
+}

@@ -1,0 +1,48 @@
+/**
+ * Choice: what a button stands for. Every button of every channel carries one, and nothing else.
+ * May import: flows, zod. Pure.
+ */
+import { z } from 'zod';
+import type { ItemId } from './questionnaire.ts';
+import type { Result } from './result.ts';
+
+/** What anyone can ask at any moment, in every state. */
+export const commands = [
+  'overview', 'progress', 'help', 'privacy', 'repeat', 'human', 'pause', 'resume', 'restart', 'review', 'submit', 'back', 'dutch', 'english', 'status', 'digest',
+] as const;
+export type Command = (typeof commands)[number];
+
+const itemId = z.string().max(8).transform((id) => id as ItemId);
+const judgement = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('level'), level: z.int().min(1).max(9) }),
+  z.strictObject({ kind: z.literal('unknown') }),
+  z.strictObject({ kind: z.literal('not-my-field') }),
+  z.strictObject({ kind: z.literal('skipped') }),
+]);
+
+const choice = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('consent'), given: z.boolean() }),
+  /** An answer on a card. `revision` is the answer's revision when the card was made: it tells an old card from the current one. */
+  z.strictObject({ action: z.literal('answer'), itemId, part: z.enum(['current', 'ambition']), revision: z.int().min(0), judgement }),
+  /** Leaves an answer as it is. */
+  z.strictObject({ action: z.literal('keep'), itemId, revision: z.int().min(0) }),
+  /** Corrects an answer; offered when a typed correction was not certain. */
+  z.strictObject({ action: z.literal('correct'), itemId, part: z.enum(['current', 'ambition']), judgement }),
+  z.strictObject({ action: z.literal('write-remark'), itemId }),
+  z.strictObject({ action: z.literal('drop-remark') }),
+  /** Takes the long text that was just typed as a remark on this item. */
+  z.strictObject({ action: z.literal('take-as-remark'), itemId }),
+  z.strictObject({ action: z.literal('confirm'), isSure: z.boolean() }),
+  z.strictObject({ action: z.literal('explain-term'), termId: z.string().max(60) }),
+  z.strictObject({ action: z.literal('explain-item'), itemId }),
+  z.strictObject({ action: z.literal('revisit'), itemId }),
+  z.strictObject({ action: z.literal('command'), command: z.enum(commands) }),
+]);
+export type Choice = z.infer<typeof choice>;
+
+/** A button's value as it came back from a channel. Pure; anything unknown is refused, never guessed. */
+export function parseChoice(value: unknown): Result<Choice> {
+  const result = choice.safeParse(value);
+  if (result.success) return { ok: true, value: result.data };
+  return { ok: false, issues: result.error.issues.map(({ path, message }) => ({ path: path.map(String).join(' › '), message })) };
+}

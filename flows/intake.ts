@@ -1,0 +1,1 @@
+export interface StoredIntake { readonly flowVersion: number; readonly state: string; readonly context: unknown }

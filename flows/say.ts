@@ -1,0 +1,98 @@
+/**
+ * Say: what the bot has to say, as data. `templates/speech` puts it into words, so that no sentence is decided here and
+ * nothing is decided there. Everything that a sentence needs travels in it.
+ * May import: flows. Pure: types only.
+ */
+import type { Judgement } from './answer.ts';
+import type { Choice } from './choice.ts';
+import type { Discipline, Role } from './member.ts';
+import type { Milestone } from './nudges.ts';
+import type { Calendar } from './planning.ts';
+import type { ItemId } from './questionnaire.ts';
+
+export interface Progress {
+  readonly answered: number;
+  readonly total: number;
+  /** Whole minutes of reading and choosing that are left, rounded up. */
+  readonly minutesLeft: number;
+}
+
+export interface OverviewRow {
+  readonly itemId: ItemId;
+  readonly current: Judgement | null;
+  readonly ambition: Judgement | null;
+  readonly hasRemark: boolean;
+}
+
+export interface StatusRow {
+  readonly name: string;
+  readonly discipline: Discipline | null;
+  readonly state: 'not-started' | 'declined' | 'busy' | 'submitted' | 'human-asked';
+  readonly answered: number;
+  readonly total: number;
+}
+
+export type Say =
+  | { readonly say: 'consent'; readonly name: string; readonly municipality: string; readonly discipline: Discipline | null; readonly items: number; readonly minutes: number; readonly calendar: Calendar; readonly director: string; readonly facilitators: readonly string[] }
+  | { readonly say: 'declined'; readonly director: string }
+  | {
+      readonly say: 'question';
+      readonly itemId: ItemId;
+      readonly part: 'current' | 'ambition';
+      /** The answer's revision; the card carries it. */
+      readonly revision: number;
+      readonly progress: Progress;
+      /** What was answered on this part before; null the first time. */
+      readonly given: Judgement | null;
+      /** For the ambition: the current level just given. */
+      readonly current: Judgement | null;
+      readonly isFirstOfModule: boolean;
+      /** Said again after a digression: shorter, without the introduction. */
+      readonly isRepeat: boolean;
+    }
+  | { readonly say: 'ambition-check'; readonly itemId: ItemId; readonly current: number; readonly ambition: number }
+  | { readonly say: 'receipt'; readonly itemId: ItemId; readonly part: 'current' | 'ambition'; readonly value: Judgement; readonly before: Judgement | null; readonly isSubmitted: boolean; readonly isLate: boolean }
+  | { readonly say: 'answer-kept'; readonly itemId: ItemId }
+  | { readonly say: 'remark-question'; readonly itemId: ItemId; readonly existing: string | null }
+  | { readonly say: 'remark-receipt'; readonly itemId: ItemId; readonly isReplaced: boolean }
+  | { readonly say: 'remark-dropped' }
+  | { readonly say: 'remark-check'; readonly itemId: ItemId; readonly text: string }
+  | { readonly say: 'term'; readonly termId: string }
+  | { readonly say: 'term-missed'; readonly spoken: string }
+  | { readonly say: 'explanation'; readonly itemId: ItemId }
+  | { readonly say: 'overview'; readonly rows: readonly OverviewRow[]; readonly progress: Progress }
+  | { readonly say: 'progress'; readonly progress: Progress; readonly calendar: Calendar; readonly isSubmitted: boolean }
+  | { readonly say: 'help'; readonly director: string }
+  | { readonly say: 'privacy'; readonly facilitators: readonly string[]; readonly director: string }
+  | { readonly say: 'language-set' }
+  | { readonly say: 'human-called'; readonly facilitators: readonly string[] }
+  | { readonly say: 'paused'; readonly progress: Progress; readonly calendar: Calendar }
+  | { readonly say: 'welcome-back'; readonly name: string; readonly progress: Progress }
+  | { readonly say: 'small-talk'; readonly about: 'greeting' | 'thanks' | 'goodbye' | 'bot' | 'complaint' }
+  | { readonly say: 'not-understood'; readonly times: number; readonly facilitators: readonly string[]; readonly awaiting: 'level' | 'yes-no' | 'other' }
+  | { readonly say: 'out-of-range'; readonly highest: number }
+  | { readonly say: 'no-such-item'; readonly spoken: string; readonly first: ItemId; readonly last: ItemId }
+  | { readonly say: 'first-item' }
+  | { readonly say: 'nothing-to-confirm' }
+  | { readonly say: 'readings'; readonly readings: readonly Choice[] }
+  | { readonly say: 'correction-check'; readonly itemId: ItemId; readonly part: 'current' | 'ambition'; readonly judgement: Judgement; readonly before: Judgement | null }
+  | { readonly say: 'correction-dropped' }
+  | { readonly say: 'already-answered'; readonly itemId: ItemId; readonly part: 'current' | 'ambition'; readonly value: Judgement }
+  | { readonly say: 'already-submitted'; readonly submittedAt: string; readonly calendar: Calendar }
+  | { readonly say: 'review'; readonly progress: Progress; readonly open: readonly ItemId[]; readonly skipped: readonly ItemId[]; readonly unknown: readonly ItemId[]; readonly remarks: number; readonly isSubmitted: boolean }
+  | { readonly say: 'submitted'; readonly at: string; readonly answered: number; readonly withoutLevel: number; readonly remarks: number; readonly isLate: boolean; readonly calendar: Calendar; readonly isFirst: boolean }
+  | { readonly say: 'submission-early'; readonly open: readonly ItemId[] }
+  | { readonly say: 'restart-check'; readonly answered: number }
+  | { readonly say: 'restarted' }
+  | { readonly say: 'restart-dropped' }
+  | { readonly say: 'text-too-long'; readonly length: number; readonly longest: number }
+  | { readonly say: 'text-missing' }
+  | { readonly say: 'closed'; readonly isSubmitted: boolean; readonly facilitators: readonly string[] }
+  | { readonly say: 'nudge'; readonly milestone: Milestone; readonly name: string; readonly progress: Progress; readonly calendar: Calendar; readonly municipality: string; readonly isStarted: boolean }
+  | { readonly say: 'refused'; readonly command: 'status' | 'digest'; readonly director: string; readonly facilitators: readonly string[] }
+  | { readonly say: 'desk-welcome'; readonly role: Role; readonly name: string; readonly municipality: string; readonly calendar: Calendar }
+  | { readonly say: 'desk-help'; readonly role: Role }
+  | { readonly say: 'desk-not-understood'; readonly role: Role }
+  | { readonly say: 'status'; readonly municipality: string; readonly rows: readonly StatusRow[]; readonly calendar: Calendar; readonly daysLeft: number }
+  | { readonly say: 'digest-coming'; readonly email: string }
+  | { readonly say: 'digest-impossible'; readonly submitted: number; readonly needed: number };

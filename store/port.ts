@@ -1,0 +1,71 @@
+/**
+ * The store's port: what the bot asks of any engine. One contract suite proves each engine (`tests/store/contract.ts`).
+ * May import: flows.
+ */
+import type { Mail } from '../flows/mail.ts';
+import type { Member, MemberId } from '../flows/member.ts';
+import type { Scan } from '../flows/scan.ts';
+
+/** What every document has. `id` is unique within its kind. */
+export interface StoredDocument {
+  readonly id: string;
+  readonly scanId: string;
+  /** ISO 8601 in UTC with milliseconds and `Z`, so that text order is time order; `null`: never due. */
+  readonly dueAt: string | null;
+}
+
+export interface Versioned<T> {
+  readonly document: T;
+  /** 1 when inserted, one more at each replace. */
+  readonly version: number;
+}
+
+/** Documents of one kind. Every promise that resolves after a write means: on disk (embedded) or acknowledged by a majority (MongoDB). */
+export interface Documents<T extends StoredDocument> {
+  get(id: string): Promise<Versioned<T> | null>;
+  /** Writes a new document. `false`: the id is taken and nothing was written; this is how things are claimed once. */
+  insert(document: T): Promise<boolean>;
+  /** Compare-and-set. `false`: the document has another version by now, or is gone, and nothing was written. */
+  replace(document: T, version: number): Promise<boolean>;
+  /** Removes a document; no error when it is gone already. */
+  remove(id: string): Promise<void>;
+  /** By id in text order, from behind `after`. */
+  listByScan(scanId: string, page: { readonly after?: string; readonly limit: number }): Promise<readonly Versioned<T>[]>;
+  /** Documents with `dueAt` at or before `now`, earliest first. The cost follows what is due, not what exists. */
+  due(now: string, limit: number): Promise<readonly Versioned<T>[]>;
+}
+
+/** One line of a conversation in the web page: the platform keeps this for Teams and Slack, we keep it for the web. */
+export interface FeedEntry {
+  /** Sorts in order of speaking; appending the same key again changes nothing. */
+  readonly key: string;
+  readonly at: string;
+  readonly from: 'person' | 'bot';
+  /** Plain JSON: what was typed, or the message that the page shows. */
+  readonly content: unknown;
+}
+
+export interface Feed {
+  append(memberId: MemberId, entries: readonly FeedEntry[]): Promise<void>;
+  /** Oldest first, from behind `after`. */
+  read(memberId: MemberId, page: { readonly after?: string; readonly limit: number }): Promise<readonly FeedEntry[]>;
+  /** Everything said with this person. */
+  erase(memberId: MemberId): Promise<void>;
+}
+
+/** A small fact about this installation itself, such as how far the clock of try mode was moved. */
+export interface Setting extends StoredDocument {
+  readonly value: unknown;
+}
+
+export interface Store {
+  readonly scans: Documents<Scan>;
+  readonly members: Documents<Member>;
+  readonly mails: Documents<Mail>;
+  readonly settings: Documents<Setting>;
+  readonly feed: Feed;
+  /** Whether the engine answers and accepts writes now; never throws. */
+  isReady(): Promise<boolean>;
+  /** Waits for writes under way. The store cannot be used after it. */
+  close(): Promise<void>;
+}
