@@ -32,6 +32,8 @@ export type IntakeEvent =
   | { readonly type: 'prose.said'; readonly text: string }
   | { readonly type: 'confirmed' }
   | { readonly type: 'denied' }
+  /** Neither yes nor no: something else was said, which comes next. Nothing is said about it. */
+  | { readonly type: 'check.abandoned' }
   | { readonly type: 'back.asked' }
   | { readonly type: 'term.asked'; readonly termId: string }
   | { readonly type: 'term.missed'; readonly spoken: string }

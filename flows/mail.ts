@@ -2,7 +2,7 @@
  * Mail: one message to one recipient, from queued to sent.
  * May import: flows. Pure: shapes only.
  */
-import type { MemberId, ScanId } from './member.ts';
+import type { MemberId, ScanId } from './people.ts';
 
 export interface InlineImage {
   readonly cid: string;

@@ -3,21 +3,54 @@
  * May import: flows. Pure: shapes only.
  */
 import type { Answers } from './answer.ts';
-import type { StoredIntake } from './intake.ts';
+import type { StoredIntake } from './intake-state.ts';
 import type { Language } from './language.ts';
 import type { Milestone } from './nudges.ts';
-import type { Say } from './say.ts';
+import type { Discipline, MemberId, Role, ScanId } from './people.ts';
 import type { Calendar } from './planning.ts';
+import type { Say } from './say.ts';
 
-export type ScanId = string & { readonly __brand: 'ScanId' };
-export type MemberId = string & { readonly __brand: 'MemberId' };
+export type Member = Participant | DeskMember;
 
-export const roles = ['participant', 'process-director', 'facilitator'] as const;
-export type Role = (typeof roles)[number];
+/** What every member has. */
+export interface MemberBase {
+  readonly id: MemberId;
+  readonly scanId: ScanId;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly scan: ScanBrief;
+  /** Counts turns; the outbox ids are made of it. */
+  readonly turn: number;
+  readonly seen: readonly SeenEvent[];
+  readonly outbox: readonly OutboxEntry[];
+  /** When the clock must look at this document next (ISO 8601, UTC); `null`: never. */
+  readonly dueAt: string | null;
+}
 
-/** The functions that a scan wants at the table. `data` is there where the municipality has one. */
-export const disciplines = ['security', 'ict', 'privacy', 'data'] as const;
-export type Discipline = (typeof disciplines)[number];
+/** Answers the questionnaire. */
+export interface Participant extends MemberBase {
+  readonly role: 'participant';
+  readonly discipline: Discipline;
+  /** The version that this person started with; it does not change under way. */
+  readonly questionnaire: { readonly id: string; readonly version: string };
+  readonly intake: StoredIntake;
+  readonly answers: Answers;
+  /** Answers put aside by "start over", oldest first. */
+  readonly archived: readonly { readonly at: string; readonly answers: Answers }[];
+  readonly consent: { readonly given: boolean; readonly at: string } | null;
+  readonly submittedAt: string | null;
+  /** Submitted, or corrected after submitting, when the answers were due already. */
+  readonly isLate: boolean;
+  /** Nudges stop while the person waits for a human; the next answer starts them again. */
+  readonly humanAskedAt: string | null;
+  readonly nudged: readonly SentNudge[];
+}
+
+/** Looks on and steers: process director and facilitators. */
+export interface DeskMember extends MemberBase {
+  readonly role: Exclude<Role, 'participant'>;
+}
 
 /** What a turn needs of the scan, copied into each member so that a turn reads one document. Changes with the scan. */
 export interface ScanBrief {
@@ -41,7 +74,7 @@ export type OutboxTask =
   /** Say it in the person's channel. */
   | { readonly to: 'person'; readonly say: Say }
   /** Write the nudge by mail as well, unless it is no longer needed when it goes out. */
-  | { readonly to: 'mail'; readonly milestone: Milestone }
+  | { readonly to: 'mail'; readonly nudge: Extract<Say, { say: 'nudge' }> }
   /** Tell the scan's desk: it decides on the digest. */
   | { readonly to: 'scan'; readonly news: 'submitted' | 'corrected' | 'digest-requested' }
   /** Tell the facilitators that this person asks for a human. */
@@ -57,35 +90,4 @@ export interface SentNudge {
   readonly at: string;
   /** `skipped`: its moment had passed, a later one went instead. */
   readonly outcome: 'sent' | 'skipped';
-}
-
-export interface Member {
-  readonly id: MemberId;
-  readonly scanId: ScanId;
-  readonly role: Role;
-  /** Of participants only. */
-  readonly discipline: Discipline | null;
-  readonly name: string;
-  readonly email: string;
-  readonly language: Language;
-  readonly scan: ScanBrief;
-  /** The version that this person started with; it does not change under way. */
-  readonly questionnaire: { readonly id: string; readonly version: string };
-  readonly intake: StoredIntake;
-  readonly answers: Answers;
-  /** Answers put aside by "start over", oldest first. */
-  readonly archived: readonly { readonly at: string; readonly answers: Answers }[];
-  readonly consent: { readonly given: boolean; readonly at: string } | null;
-  readonly submittedAt: string | null;
-  /** Submitted, or corrected after submitting, when the answers were due already. */
-  readonly isLate: boolean;
-  /** Nudges stop: the person asked for a human. */
-  readonly humanAskedAt: string | null;
-  /** Counts turns; the outbox ids are made of it. */
-  readonly turn: number;
-  readonly seen: readonly SeenEvent[];
-  readonly nudged: readonly SentNudge[];
-  readonly outbox: readonly OutboxEntry[];
-  /** When the clock must look at this document next (ISO 8601, UTC); `null`: never. */
-  readonly dueAt: string | null;
 }

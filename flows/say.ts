@@ -5,7 +5,7 @@
  */
 import type { Judgement } from './answer.ts';
 import type { Choice } from './choice.ts';
-import type { Discipline, Role } from './member.ts';
+import type { Discipline, Role } from './people.ts';
 import type { Milestone } from './nudges.ts';
 import type { Calendar } from './planning.ts';
 import type { ItemId } from './questionnaire.ts';

@@ -3,7 +3,7 @@
  * May import: flows. Pure: shapes only.
  */
 import type { Calendar } from './planning.ts';
-import type { ScanId } from './member.ts';
+import type { ScanId } from './people.ts';
 
 export interface Scan {
   readonly id: ScanId;

@@ -1,0 +1,88 @@
+/** Who may import whom. Run by `npm run deps`; each rule says why. */
+export default {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'A circle means that two rooms are one. Types included: a reader follows them too.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that no one imports is a leftover. Entry points and configurations are named here.',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.config\\.ts$', '\\.mjs$', '^tests/', '^bot/channels/web/page/'] },
+      to: {},
+    },
+    {
+      name: 'flows-decide',
+      comment: 'flows/ is pure: it imports itself, XState and three libraries that do no I/O.',
+      severity: 'error',
+      from: { path: '^flows/' },
+      to: { pathNot: ['^flows/', '^node_modules/(xstate|zod|fastest-levenshtein|temporal-polyfill|temporal-spec)/'] },
+    },
+    {
+      name: 'xstate-in-one-place',
+      comment: 'The statecharts are declared with XState; only step.ts runs them.',
+      severity: 'error',
+      from: { path: '^(bot|store|templates)/' },
+      to: { path: '^node_modules/xstate/' },
+    },
+    {
+      name: 'templates-speak',
+      comment: 'templates/ turns data into words and pictures-as-data; it knows flows/ and nothing of stores or servers.',
+      severity: 'error',
+      from: { path: '^templates/' },
+      to: { path: '^(bot|store|tests)/' },
+    },
+    {
+      name: 'store-remembers',
+      comment: 'store/ knows the shapes of flows/ and its engines, never who asks.',
+      severity: 'error',
+      from: { path: '^store/' },
+      to: { path: '^(bot|templates|tests)/' },
+    },
+    {
+      name: 'engines-stay-in-store',
+      comment: 'Another engine must be a change in store/ alone.',
+      severity: 'error',
+      from: { pathNot: '^(store|tests)/' },
+      to: { path: '^node_modules/(lmdb|mongodb)/' },
+    },
+    {
+      name: 'mjml-in-one-renderer',
+      comment: 'MJML never escapes; the one renderer that does is the only door.',
+      severity: 'error',
+      from: { pathNot: '^(templates/mails/render-mjml\\.ts$|tests/)' },
+      to: { path: '^node_modules/mjml' },
+    },
+    {
+      name: 'quickchart-in-one-client',
+      comment: 'quickchart-js has traps (no timeout, follows redirects); they are handled in one place.',
+      severity: 'error',
+      from: { pathNot: '^(bot/charts/client\\.ts$|tests/)' },
+      to: { path: '^node_modules/quickchart-js' },
+    },
+    {
+      name: 'nothing-imports-tests',
+      comment: 'Tests look at the house; the house does not look back.',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'no-dev-dependency-at-run-time',
+      comment: 'What runs must be installed with `npm ci --omit=dev`.',
+      severity: 'error',
+      from: { path: '^(bot|flows|store|templates)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+  },
+};

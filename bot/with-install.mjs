@@ -1,0 +1,28 @@
+/**
+ * Installs what is missing, then runs Node with the given arguments: `npm start` and `npm test` work right after a clone.
+ * No dependencies. May import: node only.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stamp = join(root, 'node_modules', '.datapeil-installed');
+const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const isWindows = process.platform === 'win32';
+
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+  console.log('Installing packages (once, about a minute) …');
+  const installed = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: isWindows });
+  if (installed.status !== 0) {
+    console.error('Installing failed. Is the npm registry reachable? Mend that and run the same command again.');
+    process.exit(installed.status ?? 1);
+  }
+  writeFileSync(stamp, wanted);
+}
+
+// Dev-mode noise of dependencies is not a newcomer's business; our own warnings still show in tests and checks.
+const run = spawnSync(process.execPath, ['--disable-warning=DeprecationWarning', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+process.exit(run.status ?? 1);
