@@ -28,7 +28,7 @@ export interface Answer {
   /** `null`: not asked yet, or not asked at all because there is no current level. */
   readonly ambition: Judgement | null;
   readonly remark: string | null;
-  /** Oldest first; its length is the answer's revision, which every card carries. */
+  /** Oldest first, at most `mostChanges`; its length is the answer's revision, which every card carries. */
   readonly history: readonly AnswerChange[];
 }
 
@@ -36,6 +36,9 @@ export type Answers = Readonly<Record<string, Answer>>;
 
 /** Longest remark. Longer text is refused kindly and stays in the writer's box. */
 export const longestRemark = 4000;
+
+/** Changes of one answer that are kept: the first and the latest. What one person can make the store hold is bounded by it. */
+export const mostChanges = 20;
 
 const unanswered: Answer = { current: null, ambition: null, remark: null, history: [] };
 
@@ -46,7 +49,7 @@ export function answerTo(answers: Answers, itemId: ItemId): Answer {
 /** The answers with one part of one of them changed. An ambition falls away with the current level it belonged to. */
 export function withChange(answers: Answers, itemId: ItemId, change: AnswerChange): Answers {
   const before = answerTo(answers, itemId);
-  const after: Answer = { ...before, [change.part]: change.value, history: [...before.history, change] };
+  const after: Answer = { ...before, [change.part]: change.value, history: [...before.history.slice(0, 1), ...before.history.slice(1).slice(-mostChanges + 2), change] };
   const kept = change.part === 'current' && change.value.kind !== 'level' ? { ...after, ambition: null } : after;
   return { ...answers, [itemId]: kept };
 }

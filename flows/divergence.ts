@@ -12,7 +12,7 @@ export type Counts = readonly number[];
  * The index of ordinal variation: what the discuss-first order stands on.
  * Σ_{i<j} f_i f_j (j − i) / (⌊n/2⌋·⌈n/2⌉·(k − 1)). Source: Berry & Mielke 1992, Perceptual and Motor Skills 74, 63–66.
  * At n = 2..12 it reaches both ends at every n, and one answer moved away from the median never lowers it.
- * @returns 0 (all equal) to 1 (half at each end; one more on one side when n is odd); `null` below two answers
+ * @returns 0 (all equal) to 1 (half at each end; when n is odd, one more anywhere); `null` below two answers
  * @throws RangeError when a count is negative or not whole, or k < 2
  */
 export function ordinalVariation(counts: Counts): number | null {
@@ -53,7 +53,8 @@ export function consensus(counts: Counts): number | null {
 /**
  * Leik's ordinal dispersion D, for export.
  * 2/(k − 1)·Σ_{i<k} min(F_i, 1 − F_i), F_i the cumulative share. Source: Leik 1966, Pacific Sociological Review 9, 85–90.
- * At n = 2..12: 1 is reached at even n only (2/3 at n = 3); blind to how answers spread on one side of the median.
+ * At n = 2..12: 1 is reached at even n only (2/3 at n = 3). It is the mean distance to the median: two answers one level away weigh as
+ * much as one answer two levels away.
  * @returns 0 (all equal) to 1 (half at each end); `null` below two answers
  * @throws RangeError when a count is negative or not whole, or k < 2
  */
@@ -136,8 +137,7 @@ function pairDistance(counts: Counts): number {
 
 /** Answers at or below each level but the highest. */
 function cumulated(counts: Counts): readonly number[] {
-  let below = 0;
-  return counts.slice(0, -1).map((count) => (below += count));
+  return counts.slice(0, -1).map((_, level) => sum(counts.slice(0, level + 1)));
 }
 
 /** U·(1 − (S − 1)/(k − 1)): S levels in the layer, U from the triples of levels that are unimodal (110, 011) or bimodal (101). */

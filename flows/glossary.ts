@@ -51,7 +51,7 @@ export function parseGlossary(content: unknown): Result<Glossary> {
     if (byId.has(term.id)) issues.push({ path: `glossary › ${term.id}`, message: 'is there twice; keep one' });
     byId.set(term.id, term);
     for (const word of languages.flatMap((language) => [term.name[language], ...term.synonyms[language]])) {
-      const key = fold(word);
+      const key = keyOf(word);
       const owner = byWord.get(key);
       if (owner && owner.id !== term.id) issues.push({ path: `glossary › ${term.id}`, message: `claims "${word}", which ${owner.id} has already` });
       byWord.set(key, term);
@@ -60,7 +60,7 @@ export function parseGlossary(content: unknown): Result<Glossary> {
   if (issues.length > 0) return { ok: false, issues };
 
   const find = (spoken: string): Term | undefined => {
-    const key = fold(spoken);
+    const key = keyOf(spoken);
     const exact = byWord.get(key);
     if (exact) return exact;
     const near = new Set([...byWord].filter(([word]) => isNearMiss(key, word)).map(([, term]) => term));
@@ -68,4 +68,9 @@ export function parseGlossary(content: unknown): Result<Glossary> {
     return other ? undefined : only;
   };
   return { ok: true, value: { terms, term: (id) => byId.get(id), find } };
+}
+
+/** One word for "data lake", "data-lake" and "datalake". */
+function keyOf(word: string): string {
+  return fold(word).replace(/[ -]/g, '');
 }

@@ -47,22 +47,31 @@ export function newIntake(questionnaire: Questionnaire): StoredIntake {
 }
 
 /**
- * The stored state made safe for this questionnaire: a position on an item that is gone moves to the first open one, and what was
- * pending on it falls away. Pure; nothing else changes, and a state that fits comes back as it is.
+ * The stored state made safe for this chart and this questionnaire: an item that is gone makes place for the first open one, what was
+ * pending on it falls away, and so does a state that does not exist (any more). Pure; nothing else changes, and a state that fits comes back as it is.
  */
 export function normaliseIntake(stored: StoredIntake, questionnaire: Questionnaire, answers: Answers): StoredIntake {
-  const { context } = stored;
-  const exists = (itemId: ItemId) => questionnaire.item(itemId) !== undefined;
-  const isPendingSound = context.pending === null || exists(context.pending.itemId);
-  if (exists(context.itemId) && isPendingSound && context.places.every(({ itemId }) => exists(itemId))) return stored;
+  const { state, context } = stored;
+  const exists = (place: { readonly itemId: ItemId } | null) => place === null || questionnaire.item(place.itemId) !== undefined;
+  const isKnown = intakeStates.includes(state);
+  if (isKnown && exists(context) && exists(context.pending) && context.places.every(exists)) return stored;
 
-  const itemId = exists(context.itemId) ? context.itemId : (firstOpen(questionnaire, answers) ?? firstItem(questionnaire));
-  const places = context.places.filter((place) => exists(place.itemId));
-  const isOnItem = stored.state.startsWith('asking') || stored.state.startsWith('doubting');
-  const isSidetrack = stored.state.startsWith('checking') || stored.state === 'writingRemark';
-  const isLost = (isOnItem && itemId !== context.itemId) || (isSidetrack && !isPendingSound);
-  return { ...stored, state: isLost ? 'askingCurrent' : stored.state, context: { ...context, itemId, places, pending: isPendingSound ? context.pending : null } };
+  const places = context.places.filter(exists);
+  const open = firstOpen(questionnaire, answers);
+  const itemId = exists(context) ? context.itemId : (open ?? firstItem(questionnaire));
+  const isLost = isAboutItem.has(state) && !(exists(context) && exists(context.pending));
+  if (isKnown && !isLost) return { ...stored, context: { ...context, itemId, places, pending: exists(context.pending) ? context.pending : null } };
+
+  // Back to where the side trip began; else on with what is open; and nobody is asked anything before the welcome.
+  const back = isKnown ? places.at(-1) : undefined;
+  if (back) return { ...stored, state: back.state, context: { ...context, itemId: back.itemId, places: places.slice(0, -1), pending: null } };
+  const begun = open === null ? 'reviewing' : 'askingCurrent';
+  const isBegun = isKnown || Object.keys(answers).length > 0;
+  return { ...stored, state: isBegun ? begun : 'invited', context: { ...context, itemId: open ?? itemId, places: [], pending: null } };
 }
+
+/** States that make no sense without their item. */
+const isAboutItem: ReadonlySet<IntakeState> = new Set(['askingCurrent', 'askingAmbition', 'doubtingAmbition', 'writingRemark', 'checkingRemark', 'checkingCorrection']);
 
 /** The first item that still has to be asked, from behind `after` and then from the start; `null` when all are answered. */
 export function firstOpen(questionnaire: Questionnaire, answers: Answers, after?: ItemId): ItemId | null {

@@ -4,7 +4,7 @@
  * May import: flows, xstate. Pure.
  */
 import { assign, setup } from 'xstate';
-import { answerTo, type Answers, type Judgement } from './answer.ts';
+import { answerTo, isAnswered, type Answers, type Judgement } from './answer.ts';
 import type { IntakeEvent } from './intake-event.ts';
 import { firstOpen, itemBefore, type IntakeContext, type Pending, type Place } from './intake-state.ts';
 import type { Language } from './language.ts';
@@ -15,8 +15,8 @@ export type ChartEvent = IntakeEvent & { readonly answers: Answers };
 
 /** Something to say that is not the question at hand; `prompt.ts` fills in what the words need. */
 export type Cue =
-  | { readonly cue: 'declined' | 'first-item' | 'nothing-to-confirm' | 'remark-dropped' | 'correction-dropped' | 'restart-dropped' | 'restarted' | 'language-set' }
-  | { readonly cue: 'overview' | 'progress' | 'help' | 'privacy' | 'human-called' | 'paused' | 'welcome-back' | 'text-missing' | 'out-of-range' | 'already-submitted' | 'submitted' | 'submission-early' | 'closed' }
+  | { readonly cue: 'first-item' | 'nothing-to-confirm' | 'remark-dropped' | 'correction-dropped' | 'restart-dropped' | 'restarted' | 'language-set' }
+  | { readonly cue: 'overview' | 'progress' | 'help' | 'privacy' | 'human-called' | 'paused' | 'welcome-back' | 'text-missing' | 'out-of-range' | 'submitted' | 'submission-early' }
   | { readonly cue: 'not-understood'; readonly times: number }
   | { readonly cue: 'text-too-long'; readonly length: number }
   | { readonly cue: 'small-talk'; readonly about: 'greeting' | 'thanks' | 'goodbye' | 'bot' | 'complaint' }
@@ -32,15 +32,28 @@ type AnswerParams = { readonly itemId: ItemId; readonly part: 'current' | 'ambit
 type EventOf<T extends IntakeEvent['type']> = Extract<ChartEvent, { type: T }>;
 type Scope<T extends IntakeEvent['type']> = { context: IntakeContext; event: EventOf<T> };
 
+const types = {} as { context: IntakeContext; events: ChartEvent };
+
+/** An effect: named in the chart with what it needs, carried out by converse.ts. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the parameter is the whole declaration
+const effect = <Params>(): ((scope: unknown, params: Params) => void) => () => undefined;
+
+/** Side trips from side trips are come back from this deep. */
+const mostPlaces = 4;
+
 export type IntakeChart = ReturnType<typeof createIntakeChart>;
 
 /** Builds the chart for one questionnaire; build once a version and keep it. */
 export function createIntakeChart(questionnaire: Questionnaire) {
-  const isUnfinished = (answers: Answers, { itemId, part, judgement }: AnswerParams) =>
-    part === 'current' && judgement.kind === 'level' && answerTo(answers, itemId).ambition === null;
+  /** Whether a new current level leaves the ambition to be asked: there is none yet, or it would lie below. */
+  const isUnfinished = (answers: Answers, { itemId, part, judgement }: AnswerParams) => {
+    if (part === 'ambition' || judgement.kind !== 'level') return false;
+    const { ambition } = answerTo(answers, itemId);
+    return ambition === null || (ambition.kind === 'level' && ambition.level < judgement.level);
+  };
 
   const chart = setup({
-    types: {} as { context: IntakeContext; events: ChartEvent },
+    types,
     guards: {
       isLevel: ({ event }) => event.type === 'judgement.given' && event.judgement.kind === 'level',
       isBelowCurrent: ({ context, event }) => {
@@ -48,27 +61,33 @@ export function createIntakeChart(questionnaire: Questionnaire) {
         return event.type === 'judgement.given' && event.judgement.kind === 'level' && current?.kind === 'level' && event.judgement.level < current.level;
       },
       hasLevel: ({ context, event }) => answerTo(event.answers, context.itemId).current?.kind === 'level',
+      hasAnswer: ({ context, event }, part: AnswerParams['part']) => answerTo(event.answers, context.itemId)[part] !== null,
       hasItemBefore: ({ context }) => itemBefore(questionnaire, context.itemId) !== null,
       hasOpenItem: ({ context, event }) => firstOpen(questionnaire, event.answers, context.itemId) !== null,
       hasAnyOpenItem: ({ event }) => firstOpen(questionnaire, event.answers) !== null,
-      hasNoAnswer: ({ event }) => Object.keys(event.answers).length === 0,
+      hasNoAnswer: ({ event }) => Object.values(event.answers).every(({ current }) => current === null),
       isOnSideTrip: ({ context }) => context.places.length > 0,
       isFromPlace: ({ context }, state: Place['state']) => context.places.at(-1)?.state === state,
-      needsAmbitionHere: ({ context, event }) => event.type === 'correction.given' && event.itemId === context.itemId && isUnfinished(event.answers, event),
+      isAtHand: ({ context, event }) => event.type === 'correction.given' && event.itemId === context.itemId,
       needsAmbition: ({ event }) => event.type === 'correction.given' && isUnfinished(event.answers, event),
+      needsAmbitionAtHand: ({ context, event }) => event.type === 'correction.given' && event.itemId === context.itemId && isUnfinished(event.answers, event),
+      /** An ambition means nothing without a current level. */
+      lacksCurrent: ({ event }) =>
+        (event.type === 'correction.given' || event.type === 'correction.suggested') &&
+        event.part === 'ambition' &&
+        answerTo(event.answers, event.itemId).current?.kind !== 'level',
       pendingNeedsAmbition: ({ context, event }) => context.pending?.about === 'correction' && isUnfinished(event.answers, context.pending),
     },
     actions: {
-      // Effects: named here, carried out by converse.ts.
-      say: (_, _params: Cue) => undefined,
+      say: effect<Cue>(),
       /** Say what is being asked now; `again` after a digression. */
-      prompt: (_, _params: { readonly again: boolean }) => undefined,
-      recordAnswer: (_, _params: AnswerParams) => undefined,
-      recordRemark: (_, _params: { readonly itemId: ItemId; readonly text: string }) => undefined,
-      recordConsent: (_, _params: { readonly given: boolean }) => undefined,
+      prompt: effect<{ readonly again: boolean }>(),
+      recordAnswer: effect<AnswerParams>(),
+      recordRemark: effect<{ readonly itemId: ItemId; readonly text: string }>(),
+      recordConsent: effect<{ readonly given: boolean }>(),
       recordSubmission: () => undefined,
       archiveAnswers: () => undefined,
-      setLanguage: (_, _params: { readonly language: Language }) => undefined,
+      setLanguage: effect<{ readonly language: Language }>(),
       callHuman: () => undefined,
       // The cursor.
       pointAt: assign((_, { itemId }: { readonly itemId: ItemId }) => ({ itemId })),
@@ -76,14 +95,16 @@ export function createIntakeChart(questionnaire: Questionnaire) {
       pointAtFirstOpen: assign(({ context, event }) => ({ itemId: firstOpen(questionnaire, event.answers) ?? context.itemId })),
       pointAtFirst: assign(({ context }) => ({ itemId: questionnaire.items[0]?.id ?? context.itemId })),
       pointBefore: assign(({ context }) => ({ itemId: itemBefore(questionnaire, context.itemId) ?? context.itemId })),
-      rememberPlace: assign(({ context }, { state }: { readonly state: Place['state'] }) => ({
-        places: [...context.places.slice(-3), { state, itemId: context.itemId }],
-      })),
+      rememberPlace: assign(({ context }, { state }: { readonly state: Place['state'] }) => ({ places: withPlace(context.places, { state, itemId: context.itemId }), pending: null })),
+      /** On to another item. What needs no answer any more, or will be asked anyway, is not come back to. */
+      leaveFor: assign(({ context, event }, { state, itemId }: Place) => {
+        const places = context.places.filter((place) => !isAskedAt(place, itemId));
+        const isDone = state.startsWith('asking') && (context.itemId === itemId || isAnswered(answerTo(event.answers, context.itemId)));
+        return { places: isDone ? places : withPlace(places, { state, itemId: context.itemId }) };
+      }),
       returnToPlace: assign(({ context }) => ({ itemId: context.places.at(-1)?.itemId ?? context.itemId, places: context.places.slice(0, -1) })),
       /** An item that is finished by a correction must not be asked again on the way back. */
-      forgetPlacesAt: assign(({ context }, { itemId }: { readonly itemId: ItemId }) => ({
-        places: context.places.filter((place) => place.itemId !== itemId || !place.state.startsWith('asking')),
-      })),
+      forgetPlacesAt: assign(({ context }, { itemId }: { readonly itemId: ItemId }) => ({ places: context.places.filter((place) => !isAskedAt(place, itemId)) })),
       forgetPlaces: assign({ places: [] }),
       ask: assign((_, { pending }: { readonly pending: Pending }) => ({ pending })),
       settle: assign({ pending: null }),
@@ -112,39 +133,85 @@ export function createIntakeChart(questionnaire: Questionnaire) {
   const recordPending = [
     { type: 'recordAnswer', params: pendingAnswer },
     { type: 'say', params: (scope: { context: IntakeContext }) => ({ cue: 'receipt', itemId: pendingAnswer(scope).itemId, part: pendingAnswer(scope).part }) as const },
+    { type: 'forgetPlacesAt', params: pendingAnswer },
   ] as const;
-  const pointAtNamed = { type: 'pointAt', params: ({ event }: Scope<'correction.given' | 'item.revisited'>) => ({ itemId: event.itemId }) } as const;
+  const pointAtNamed = { type: 'pointAt', params: ({ event }: Scope<'correction.given' | 'correction.suggested' | 'item.revisited'>) => ({ itemId: event.itemId }) } as const;
   const forgetNamed = { type: 'forgetPlacesAt', params: ({ event }: Scope<'correction.given'>) => ({ itemId: event.itemId }) } as const;
-  const remarkNamed = ({ context, event }: Scope<'remark.given'>) => ({ itemId: event.itemId ?? context.itemId, text: event.text });
+  const remarkNamed = ({ context, event }: Scope<'remark.given'>) => ({ itemId: event.itemId ?? context.pending?.itemId ?? context.itemId, text: event.text });
+  const recordRemark = [
+    { type: 'recordRemark', params: remarkNamed },
+    { type: 'say', params: (scope: Scope<'remark.given'>) => ({ cue: 'remark-receipt', itemId: remarkNamed(scope).itemId }) as const },
+  ] as const;
 
-  /** From wherever one is: look at another item, correct it, remark on it, review, start over; and come back to `state`. */
+  const decline = { target: 'declined', actions: ['forgetPlaces', 'settle', { type: 'recordConsent', params: { given: false } }] } as const;
+  const begin = { target: 'starting', actions: [{ type: 'recordConsent', params: { given: true } }] } as const;
+  const explain = {
+    actions: [{ type: 'say', params: ({ context, event }: Scope<'explanation.asked'>) => ({ cue: 'explanation', itemId: event.itemId ?? context.pending?.itemId ?? context.itemId }) as const }, askAgain],
+  } as const;
+  const keep = { type: 'say', params: ({ context }: Scope<'answer.kept'>) => ({ cue: 'answer-kept', itemId: context.itemId }) as const } as const;
+  /** Where nothing is asked: say so, rather than what cannot be done here. */
+  const sayWhereWeAre = { actions: [askAgain] } as const;
+  const nothingToConfirm = { actions: [say({ cue: 'nothing-to-confirm' }), askAgain] } as const;
+  const goOn = { actions: [say({ cue: 'welcome-back' }), ask] } as const;
+
+  /** From wherever one is: look at another item, correct it, remark on it, start over; and come back to `state`. */
   const sideTrips = (state: Place['state']) => {
     const rememberPlace = { type: 'rememberPlace', params: { state } } as const;
+    const leaveForNamed = { type: 'leaveFor', params: ({ event }: Scope<'correction.given' | 'correction.suggested' | 'item.revisited'>) => ({ state, itemId: event.itemId }) } as const;
+    const askNamed = { target: 'askingCurrent', reenter: true, actions: [leaveForNamed, pointAtNamed] } as const;
     return {
-      'item.revisited': { target: 'askingCurrent', reenter: true, actions: [rememberPlace, pointAtNamed] },
+      'item.revisited': askNamed,
       'correction.given': [
-        { guard: 'needsAmbitionHere', target: 'askingAmbition', reenter: true, actions: [...recordNamed, forgetNamed] },
-        { guard: 'needsAmbition', target: 'askingAmbition', reenter: true, actions: [...recordNamed, rememberPlace, pointAtNamed] },
-        { actions: [...recordNamed, askAgain] },
+        { guard: 'lacksCurrent', ...askNamed },
+        { guard: 'needsAmbition', target: 'askingAmbition', reenter: true, actions: [...recordNamed, leaveForNamed, pointAtNamed] },
+        { actions: [...recordNamed, forgetNamed, askAgain] },
       ],
-      'correction.suggested': {
-        target: 'checkingCorrection',
-        actions: [rememberPlace, { type: 'ask', params: ({ event }: Scope<'correction.suggested'>) => ({ pending: { about: 'correction', itemId: event.itemId, part: event.part, judgement: event.judgement } as const }) }],
-      },
+      'correction.suggested': [
+        { guard: 'lacksCurrent', ...askNamed },
+        {
+          target: 'checkingCorrection',
+          actions: [rememberPlace, { type: 'ask', params: ({ event }: Scope<'correction.suggested'>) => ({ pending: { about: 'correction', itemId: event.itemId, part: event.part, judgement: event.judgement } as const }) }],
+        },
+      ],
       'remark.started': {
         target: 'writingRemark',
         actions: [rememberPlace, { type: 'ask', params: ({ event }: Scope<'remark.started'>) => ({ pending: { about: 'remark', itemId: event.itemId, text: null } as const }) }],
       },
-      'remark.given': {
-        actions: [{ type: 'recordRemark', params: remarkNamed }, { type: 'say', params: (scope: Scope<'remark.given'>) => ({ cue: 'remark-receipt', itemId: remarkNamed(scope).itemId }) as const }, askAgain],
-      },
-      'prose.said': {
-        target: 'checkingRemark',
-        actions: [rememberPlace, { type: 'ask', params: ({ context, event }: Scope<'prose.said'>) => ({ pending: { about: 'remark', itemId: context.itemId, text: event.text } as const }) }],
-      },
+      'remark.given': { actions: [...recordRemark, askAgain] },
       'restart.asked': { target: 'checkingRestart', actions: [rememberPlace] },
+      'resume.asked': goOn,
+      'explanation.asked': explain,
+      confirmed: nothingToConfirm,
+      denied: nothingToConfirm,
     } as const;
   };
+  /** The same while an item is asked, which a correction may finish. */
+  const sideTripsFrom = (state: 'askingCurrent' | 'askingAmbition') => {
+    const trips = sideTrips(state);
+    const [lacksCurrent, needsAmbition, elsewhere] = trips['correction.given'];
+    return {
+      ...trips,
+      'correction.given': [
+        lacksCurrent,
+        { guard: 'needsAmbitionAtHand', target: 'askingAmbition', reenter: true, actions: recordNamed },
+        { guard: 'isAtHand', target: 'advancing', actions: recordNamed },
+        needsAmbition,
+        elsewhere,
+      ],
+      'prose.said': {
+        target: 'checkingRemark',
+        actions: [
+          { type: 'rememberPlace', params: { state } },
+          { type: 'ask', params: ({ context, event }: Scope<'prose.said'>) => ({ pending: { about: 'remark', itemId: context.itemId, text: event.text } as const }) },
+        ],
+      },
+      'review.asked': { target: 'reviewing', actions: ['forgetPlaces'] },
+      'submission.given': { target: 'reviewing', actions: ['forgetPlaces'] },
+    } as const;
+  };
+  /** A question that may be ignored: what is not about it goes to the question underneath. */
+  const aside = { 'check.abandoned': { target: 'resuming', actions: ['settle'] }, 'resume.asked': goOn, 'explanation.asked': explain } as const;
+  const dropped = (cue: 'remark-dropped' | 'correction-dropped' | 'restart-dropped') => ({ target: 'resuming', actions: [say({ cue }), 'settle'] }) as const;
 
   return chart.createMachine({
     id: 'intake',
@@ -171,104 +238,77 @@ export function createIntakeChart(questionnaire: Questionnaire) {
       'text.missing': { actions: [say({ cue: 'text-missing' })] },
       'text.too-long': { actions: [{ type: 'say', params: ({ event }) => ({ cue: 'text-too-long', length: event.length }) }] },
       'range.missed': { actions: [say({ cue: 'out-of-range' }), askAgain] },
-      'text.not-understood': { actions: ['countMisunderstanding', { type: 'say', params: ({ context }) => ({ cue: 'not-understood', times: context.misunderstood + 1 }) }] },
+      'text.not-understood': { actions: ['countMisunderstanding', { type: 'say', params: ({ context }) => ({ cue: 'not-understood', times: context.misunderstood }) }] },
       'card.answered-before': { actions: [{ type: 'say', params: ({ event }) => ({ cue: 'already-answered', itemId: event.itemId, part: event.part }) }] },
+      // Consent can be taken back at any moment. The answers stay, count for nothing, and are there if it is given again.
+      'consent.declined': { target: '.declined', actions: decline.actions },
       'workshop.started': { target: '.closed' },
     },
     states: {
-      invited: {
-        on: {
-          'greeting.said': 'consenting',
-          'resume.asked': 'consenting',
-          'repeat.asked': 'consenting',
-          'judgement.given': 'consenting',
-          'text.not-understood': 'consenting',
-          'prose.said': 'consenting',
-          'consent.given': { target: 'starting', actions: [{ type: 'recordConsent', params: { given: true } }] },
-          'consent.declined': { target: 'declined', actions: [{ type: 'recordConsent', params: { given: false } }] },
-          'language.chosen': { target: 'consenting', actions: [{ type: 'setLanguage', params: ({ event }) => ({ language: event.language }) }] },
-        },
-      },
-      consenting: {
-        entry: [ask],
-        on: {
-          'consent.given': { target: 'starting', actions: [{ type: 'recordConsent', params: { given: true } }] },
-          'consent.declined': { target: 'declined', actions: [{ type: 'recordConsent', params: { given: false } }] },
-        },
-      },
+      // Whatever is said here is followed by the welcome; see converse.ts.
+      invited: { on: { 'greeting.said': 'consenting', 'text.not-understood': 'consenting', 'text.missing': 'consenting', 'consent.given': begin } },
+      consenting: { entry: [ask], on: { 'consent.given': begin } },
       declined: {
-        entry: [say({ cue: 'declined' })],
-        on: { 'consent.given': { target: 'starting', actions: [{ type: 'recordConsent', params: { given: true } }] } },
+        entry: [ask],
+        on: { 'consent.given': begin, 'consent.declined': sayWhereWeAre, 'pause.asked': sayWhereWeAre, 'card.answered-before': sayWhereWeAre, 'text.not-understood': sayWhereWeAre },
       },
       starting: { always: [{ guard: 'hasAnyOpenItem', target: 'askingCurrent', actions: ['pointAtFirstOpen'] }, { target: 'reviewing' }] },
       askingCurrent: {
         entry: [ask],
         on: {
-          ...sideTrips('askingCurrent'),
+          ...sideTripsFrom('askingCurrent'),
           'judgement.given': [
             { guard: 'isLevel', target: 'askingAmbition', actions: recordHere('current') },
             { target: 'advancing', actions: recordHere('current') },
           ],
           'answer.kept': [
             { guard: 'hasLevel', target: 'askingAmbition' },
-            { target: 'advancing', actions: [{ type: 'say', params: ({ context }) => ({ cue: 'answer-kept', itemId: context.itemId }) }] },
+            { guard: { type: 'hasAnswer', params: 'current' }, target: 'advancing', actions: [keep] },
           ],
-          'explanation.asked': { actions: [{ type: 'say', params: ({ context, event }) => ({ cue: 'explanation', itemId: event.itemId ?? context.itemId }) }, askAgain] },
           'back.asked': [
             { guard: 'isOnSideTrip', target: 'resuming' },
             { guard: 'hasItemBefore', target: 'askingCurrent', reenter: true, actions: ['pointBefore'] },
             { actions: [say({ cue: 'first-item' }), askAgain] },
           ],
-          'review.asked': { target: 'reviewing', actions: ['forgetPlaces'] },
-          'submission.given': { target: 'reviewing', actions: ['forgetPlaces'] },
         },
       },
       askingAmbition: {
         entry: [ask],
         on: {
-          ...sideTrips('askingAmbition'),
+          ...sideTripsFrom('askingAmbition'),
           'judgement.given': [
             { guard: 'isBelowCurrent', target: 'doubtingAmbition', actions: [{ type: 'ask', params: ({ context, event }) => ({ pending: doubt(context.itemId, event.judgement) }) }] },
             { target: 'advancing', actions: recordHere('ambition') },
           ],
-          'answer.kept': { target: 'advancing', actions: [{ type: 'say', params: ({ context }) => ({ cue: 'answer-kept', itemId: context.itemId }) }] },
-          'explanation.asked': { actions: [{ type: 'say', params: ({ context, event }) => ({ cue: 'explanation', itemId: event.itemId ?? context.itemId }) }, askAgain] },
+          'answer.kept': { guard: { type: 'hasAnswer', params: 'ambition' }, target: 'advancing', actions: [keep] },
           'back.asked': { target: 'askingCurrent' },
-          'review.asked': { target: 'reviewing', actions: ['forgetPlaces'] },
-          'submission.given': { target: 'reviewing', actions: ['forgetPlaces'] },
         },
       },
       doubtingAmbition: {
         entry: [ask],
         on: {
-          ...sideTrips('askingAmbition'),
+          ...aside,
           confirmed: { target: 'advancing', actions: [...recordPending, 'settle'] },
           denied: { target: 'askingAmbition', actions: ['settle'] },
-          'judgement.given': [
-            { guard: 'isBelowCurrent', target: 'doubtingAmbition', reenter: true, actions: [{ type: 'ask', params: ({ context, event }) => ({ pending: doubt(context.itemId, event.judgement) }) }] },
-            { target: 'advancing', actions: [...recordHere('ambition'), 'settle'] },
-          ],
           'back.asked': { target: 'askingAmbition', actions: ['settle'] },
+          'check.abandoned': { target: 'askingAmbition', actions: ['settle'] },
         },
       },
       writingRemark: {
         entry: [ask],
         on: {
-          'remark.given': {
-            target: 'resuming',
-            actions: [
-              { type: 'recordRemark', params: ({ context, event }) => ({ itemId: event.itemId ?? context.pending?.itemId ?? context.itemId, text: event.text }) },
-              { type: 'say', params: ({ context, event }) => ({ cue: 'remark-receipt', itemId: event.itemId ?? context.pending?.itemId ?? context.itemId }) },
-              'settle',
-            ],
-          },
-          'remark.dropped': { target: 'resuming', actions: [say({ cue: 'remark-dropped' }), 'settle'] },
-          'check.abandoned': { target: 'resuming', actions: ['settle'] },
+          ...aside,
+          'remark.given': { target: 'resuming', actions: [...recordRemark, 'settle'] },
+          'remark.dropped': dropped('remark-dropped'),
+          'back.asked': dropped('remark-dropped'),
+          confirmed: nothingToConfirm,
+          denied: nothingToConfirm,
         },
       },
       checkingRemark: {
         entry: [ask],
         on: {
+          ...aside,
           confirmed: {
             target: 'resuming',
             actions: [
@@ -277,44 +317,43 @@ export function createIntakeChart(questionnaire: Questionnaire) {
               'settle',
             ],
           },
-          denied: { target: 'resuming', actions: [say({ cue: 'remark-dropped' }), 'settle'] },
-          'check.abandoned': { target: 'resuming', actions: ['settle'] },
+          denied: dropped('remark-dropped'),
+          'remark.dropped': dropped('remark-dropped'),
+          'back.asked': dropped('remark-dropped'),
+          // What was typed is lost by it, so that is said.
+          'check.abandoned': dropped('remark-dropped'),
         },
       },
       checkingCorrection: {
         entry: [ask],
         on: {
+          ...aside,
           confirmed: [
             {
               guard: 'pendingNeedsAmbition',
               target: 'askingAmbition',
-              actions: [
-                ...recordPending,
-                { type: 'pointAt', params: ({ context }) => ({ itemId: context.pending?.itemId ?? context.itemId }) },
-                { type: 'forgetPlacesAt', params: ({ context }) => ({ itemId: context.pending?.itemId ?? context.itemId }) },
-                'settle',
-              ],
+              actions: [...recordPending, { type: 'pointAt', params: ({ context }) => ({ itemId: context.pending?.itemId ?? context.itemId }) }, 'settle'],
             },
-            { target: 'resuming', actions: [...recordPending, 'settle'] },
+            { target: 'advancing', actions: [...recordPending, 'settle'] },
           ],
-          denied: { target: 'resuming', actions: [say({ cue: 'correction-dropped' }), 'settle'] },
-          'check.abandoned': { target: 'resuming', actions: ['settle'] },
+          denied: dropped('correction-dropped'),
+          'back.asked': dropped('correction-dropped'),
         },
       },
       checkingRestart: {
         entry: [ask],
         on: {
+          ...aside,
           confirmed: { target: 'askingCurrent', actions: ['archiveAnswers', 'forgetPlaces', 'pointAtFirst', say({ cue: 'restarted' })] },
-          denied: { target: 'resuming', actions: [say({ cue: 'restart-dropped' })] },
-          'check.abandoned': { target: 'resuming' },
+          denied: dropped('restart-dropped'),
+          'back.asked': dropped('restart-dropped'),
         },
       },
       reviewing: {
         entry: [ask],
         on: {
           ...sideTrips('reviewing'),
-          'resume.asked': [{ guard: 'hasAnyOpenItem', target: 'askingCurrent', actions: ['pointAtFirstOpen'] }, { actions: [ask] }],
-          'explanation.asked': { actions: [{ type: 'say', params: ({ context, event }) => ({ cue: 'explanation', itemId: event.itemId ?? context.itemId }) }] },
+          'resume.asked': [{ guard: 'hasAnyOpenItem', target: 'askingCurrent', actions: [say({ cue: 'welcome-back' }), 'pointAtFirstOpen'] }, goOn],
           'back.asked': { target: 'askingCurrent', actions: [{ type: 'rememberPlace', params: { state: 'reviewing' } }] },
           'review.asked': { actions: [ask] },
           'submission.given': [
@@ -326,13 +365,25 @@ export function createIntakeChart(questionnaire: Questionnaire) {
       submitted: {
         on: {
           ...sideTrips('submitted'),
-          'judgement.given': { actions: [say({ cue: 'already-submitted' })] },
-          'resume.asked': { actions: [say({ cue: 'already-submitted' })] },
-          'submission.given': { actions: [say({ cue: 'already-submitted' })] },
+          'resume.asked': sayWhereWeAre,
+          confirmed: sayWhereWeAre,
+          denied: sayWhereWeAre,
+          'pause.asked': { actions: [say({ cue: 'small-talk', about: 'goodbye' })] },
           'review.asked': 'reviewing',
         },
       },
-      closed: {},
+      closed: {
+        on: {
+          'consent.declined': sayWhereWeAre,
+          'progress.asked': sayWhereWeAre,
+          'pause.asked': sayWhereWeAre,
+          'readings.found': sayWhereWeAre,
+          'range.missed': sayWhereWeAre,
+          'card.answered-before': sayWhereWeAre,
+          'text.too-long': sayWhereWeAre,
+          'text.not-understood': sayWhereWeAre,
+        },
+      },
       advancing: {
         always: [
           { guard: 'isOnSideTrip', target: 'resuming' },
@@ -355,4 +406,13 @@ export function createIntakeChart(questionnaire: Questionnaire) {
 
 function doubt(itemId: ItemId, judgement: Judgement): Pending {
   return { about: 'ambition', itemId, level: judgement.kind === 'level' ? judgement.level : 1 };
+}
+
+function isAskedAt(place: Place, itemId: ItemId): boolean {
+  return place.itemId === itemId && place.state.startsWith('asking');
+}
+
+/** Keeps the outermost, which is where the way back ends, and the innermost. */
+function withPlace(places: readonly Place[], place: Place): readonly Place[] {
+  return [...places.slice(0, 1), ...places.slice(1).slice(-mostPlaces + 2), place];
 }

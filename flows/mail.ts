@@ -2,6 +2,7 @@
  * Mail: one message to one recipient, from queued to sent.
  * May import: flows. Pure: shapes only.
  */
+import type { Milestone } from './nudges.ts';
 import type { MemberId, ScanId } from './people.ts';
 
 export interface InlineImage {
@@ -35,6 +36,8 @@ export interface Mail extends MailContent {
   readonly scanId: ScanId;
   readonly to: { readonly memberId: MemberId; readonly name: string; readonly email: string };
   readonly kind: 'digest' | 'nudge' | 'human-asked';
+  /** Of a nudge: which one, so that it can be looked at again at the moment of sending. */
+  readonly milestone: Milestone | null;
   readonly queuedAt: string;
   readonly status: MailStatus;
   readonly attempts: readonly { readonly at: string; readonly outcome: string }[];

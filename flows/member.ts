@@ -3,6 +3,8 @@
  * May import: flows. Pure: shapes only.
  */
 import type { Answers } from './answer.ts';
+import type { Choice } from './choice.ts';
+import type { Inbound } from './inbound.ts';
 import type { StoredIntake } from './intake-state.ts';
 import type { Language } from './language.ts';
 import type { Milestone } from './nudges.ts';
@@ -36,7 +38,7 @@ export interface Participant extends MemberBase {
   readonly questionnaire: { readonly id: string; readonly version: string };
   readonly intake: StoredIntake;
   readonly answers: Answers;
-  /** Answers put aside by "start over", oldest first. */
+  /** Answers put aside by "start over", oldest first; the latest three. */
   readonly archived: readonly { readonly at: string; readonly answers: Answers }[];
   readonly consent: { readonly given: boolean; readonly at: string } | null;
   readonly submittedAt: string | null;
@@ -71,6 +73,8 @@ export interface OutboxEntry {
 }
 
 export type OutboxTask =
+  /** Keep what the person said in the conversation that the page shows. Teams and Slack keep it themselves. */
+  | { readonly to: 'transcript'; readonly said: Inbound['said'] }
   /** Say it in the person's channel. */
   | { readonly to: 'person'; readonly say: Say }
   /** Write the nudge by mail as well, unless it is no longer needed when it goes out. */
@@ -83,6 +87,8 @@ export type OutboxTask =
 export interface SeenEvent {
   readonly id: string;
   readonly at: string;
+  /** Of the latest event only: the button, so that a second press of it can be told. */
+  readonly pressed?: Choice;
 }
 
 export interface SentNudge {

@@ -9,7 +9,7 @@ import { dayOf, instantAt, nearestWorkingDay } from './working-days.ts';
 interface Rule {
   /** The day it goes out, before working days are looked at. */
   readonly day: (calendar: Calendar) => Temporal.PlainDate;
-  /** Where that is no working day. */
+  /** Where to go from there when that is no working day. */
   readonly shift: 'before' | 'after';
   readonly isFor: (progress: NudgeProgress) => boolean;
 }
@@ -22,10 +22,10 @@ export interface NudgeProgress {
   readonly isLeftAlone: boolean;
 }
 
-/** In order of time. All go out at 09:00; only to those who are not done. */
+/** In order. All go out at 09:00; only to those who are not done. */
 const table = {
-  invitation: { day: ({ opensAt }) => dayOf(opensAt), shift: 'after', isFor: () => true },
-  'reminder-start': { day: ({ opensAt }) => dayOf(opensAt).add({ days: 5 }), shift: 'after', isFor: ({ hasStarted }) => !hasStarted },
+  invitation: { day: ({ opensAt }) => dayOf(opensAt), shift: 'after', isFor: ({ hasStarted }) => !hasStarted },
+  'reminder-start': { day: ({ opensAt }) => dayOf(opensAt).add({ days: 3 }), shift: 'after', isFor: ({ hasStarted }) => !hasStarted },
   'reminder-week': { day: ({ answersDueAt }) => dayOf(answersDueAt).subtract({ days: 7 }), shift: 'before', isFor: () => true },
   'due-soon': { day: ({ answersDueAt }) => dayOf(answersDueAt).subtract({ days: 2 }), shift: 'before', isFor: () => true },
   'due-today': { day: ({ answersDueAt }) => dayOf(answersDueAt), shift: 'before', isFor: () => true },
@@ -33,13 +33,30 @@ const table = {
 } as const satisfies Record<string, Rule>;
 
 export type Milestone = keyof typeof table;
-const rules: readonly (readonly [Milestone, Rule])[] = Object.entries(table).map(([milestone, rule]) => [milestone as Milestone, rule]);
-export const milestones: readonly Milestone[] = rules.map(([milestone]) => milestone);
+export const milestones = Object.keys(table) as readonly Milestone[];
 
-/** When a nudge goes out (ISO 8601, UTC): 09:00 in Amsterdam on a working day, and the invitation never before the scan opens. */
+/** When a nudge goes out (ISO 8601, UTC): 09:00 in Amsterdam on a working day. */
 export function nudgeAt(milestone: Milestone, calendar: Calendar): string {
-  const { day, shift } = table[milestone];
-  return instantAt(nearestWorkingDay(day(calendar), shift), '09:00');
+  return momentsOf(calendar)[milestone];
+}
+
+/** By calendar; kept, since every turn asks for them and time zones are slow: half a millisecond a calendar. */
+const known = new Map<string, Readonly<Record<Milestone, string>>>();
+const mostKnown = 1000;
+
+function momentsOf(calendar: Calendar): Readonly<Record<Milestone, string>> {
+  const key = `${calendar.opensAt} ${calendar.answersDueAt}`;
+  const kept = known.get(key);
+  if (kept) return kept;
+  const momentOf = (milestone: Milestone) => morningOf(nearestWorkingDay(table[milestone].day(calendar), table[milestone].shift));
+  const moments = Object.fromEntries(milestones.map((milestone) => [milestone, momentOf(milestone)])) as Record<Milestone, string>;
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, moments);
+  return moments;
+}
+
+function morningOf(day: Temporal.PlainDate): string {
+  return instantAt(day, '09:00');
 }
 
 /** Whether this person still needs this nudge. */
@@ -52,22 +69,27 @@ export interface DueNudges {
   readonly send: Milestone | null;
   /** Passed over: never sent later. */
   readonly skip: readonly Milestone[];
-  /** When to look again; `null`: never. */
+  /** When to look again; `null`: never, unless something changes. */
   readonly nextAt: string | null;
 }
 
 /**
  * Who is due what at `now`. Pure.
+ * What could not go out in time waits for the morning of the next working day. Around holidays a later nudge may fall on the day of an
+ * earlier one, or before it: the later one goes out. After the workshop has begun nothing is sent.
  * @param settled milestones that were sent or passed over before
- * After the workshop has begun nothing is sent.
  */
 export function dueNudges(calendar: Calendar, progress: NudgeProgress, settled: readonly Milestone[], now: string): DueNudges {
-  const open = rules.map(([milestone]) => milestone).filter((milestone) => !settled.includes(milestone));
-  const passed = open.filter((milestone) => nudgeAt(milestone, calendar) <= now);
+  const open = milestones.filter((milestone) => !settled.includes(milestone));
+  const passed = open.slice(0, open.findLastIndex((milestone) => nudgeAt(milestone, calendar) <= now) + 1);
+  const [next = null] = open.slice(passed.length).map((milestone) => nudgeAt(milestone, calendar)).sort();
   const hasWorkshopBegun = now >= calendar.workshopAt;
   const latest = passed.at(-1);
-  const send = latest !== undefined && !hasWorkshopBegun && isNudgeWanted(latest, progress) ? latest : null;
-  const next = open.find((milestone) => nudgeAt(milestone, calendar) > now);
-  const isDone = hasWorkshopBegun || progress.hasSubmitted || progress.isLeftAlone;
-  return { send, skip: passed.filter((milestone) => milestone !== send), nextAt: next === undefined || isDone ? null : nudgeAt(next, calendar) };
+  if (latest === undefined || hasWorkshopBegun || !isNudgeWanted(latest, progress)) {
+    const isDone = hasWorkshopBegun || progress.hasSubmitted || progress.isLeftAlone;
+    return { send: null, skip: passed, nextAt: isDone ? null : next };
+  }
+  const skip = passed.slice(0, -1);
+  const morning = morningOf(nearestWorkingDay(dayOf(now), 'after'));
+  return now < morning ? { send: null, skip, nextAt: morning } : { send: latest, skip, nextAt: next };
 }

@@ -54,13 +54,17 @@ export interface Questionnaire {
 /** Longest level text: long forms are read in a chat window on a phone. */
 export const longestLevelText = 250;
 export const levelsPerItem = 4;
+/** Most items of all modules together: nobody answers more, and everything that lists them stays readable. */
+export const mostItems = 200;
 
 const text = (max = 600) => z.string().trim().min(1, 'is empty; write the text').max(max, `is longer than ${max} characters; shorten it`);
 const localised = (max?: number) => z.strictObject(Object.fromEntries(languages.map((language) => [language, text(max)])) as Record<keyof Localised, z.ZodString>);
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens');
 
+const numberInQuotes = 'must be a number such as 12 or U3, in quotes';
+
 const itemFile = z.strictObject({
-  id: z.string().regex(/^[A-Z]?[0-9]{1,2}[a-zA-Z]?$/, 'must be a number such as 12 or U3, in quotes'),
+  id: z.string(numberInQuotes).regex(/^[A-Z]?[0-9]{1,2}[a-zA-Z]?$/, numberInQuotes),
   theme: slug,
   title: localised(60),
   about: localised(200),
@@ -87,6 +91,17 @@ const headFile = z.strictObject({
   modules: z.array(slug).min(1),
 });
 
+/** What can be read of files that have faults: enough to hold them against each other. */
+const headSketch = z
+  .object({ themes: z.array(z.object({ id: z.string() })).nullable().catch(null), modules: z.array(z.string()).nullable().catch(null) })
+  .catch({ themes: null, modules: null });
+const itemSketch = z.object({
+  id: z.string(),
+  theme: z.string().nullable().catch(null),
+  levels: z.array(z.record(z.string(), z.unknown()).catch({})).catch([]),
+});
+const moduleSketch = z.object({ id: z.unknown(), items: z.array(itemSketch.nullable().catch(null)).catch([]) }).catch({ id: null, items: [] });
+
 /**
  * Checks and compiles one questionnaire.
  * Pure. Lists every fault of every file, never the first alone.
@@ -94,60 +109,71 @@ const headFile = z.strictObject({
  * @param modules the parsed module files by module id
  */
 export function parseQuestionnaire(head: unknown, modules: Readonly<Record<string, unknown>>): Result<Questionnaire> {
-  const issues: Issue[] = [];
-  const headResult = headFile.safeParse(head);
-  if (!headResult.success) issues.push(...toIssues('questionnaire', headResult.error));
-  const parsed = Object.entries(modules).map(([name, content]) => {
-    const result = moduleFile.safeParse(content);
-    if (!result.success) issues.push(...toIssues(name, result.error, content));
-    return { name, module: result.data };
-  });
+  const headResult = headFile.safeParse(head, { reportInput: true });
+  const results = Object.entries(modules).map(([name, content]) => ({ name, content, result: moduleFile.safeParse(content, { reportInput: true }) }));
+  const issues = [
+    ...(headResult.success ? [] : toIssues('questionnaire', headResult.error)),
+    ...results.flatMap(({ name, content, result }) => (result.success ? [] : toIssues(name, result.error, content))),
+    ...crossIssues(head, modules),
+  ];
   if (!headResult.success || issues.length > 0) return { ok: false, issues };
 
-  const order = headResult.data.modules;
-  const files = new Map(parsed.flatMap(({ name, module }) => (module ? [[name, module] as const] : [])));
-  const themeIds = new Set(headResult.data.themes.map(({ id }) => id));
+  const { id, version, title, themes, modules: order } = headResult.data;
+  const files = new Map(results.flatMap(({ name, result }) => (result.success ? [[name, result.data] as const] : [])));
+  const ordered = order.flatMap((name) => files.get(name) ?? []);
+  const items: Item[] = ordered.flatMap((module) => module.items.map(({ theme, ...item }) => ({ ...item, id: item.id as ItemId, moduleId: module.id, themeId: theme })));
+  const compiled: Module[] = ordered.map(({ items: own, ...module }) => ({ ...module, itemIds: own.map((item) => item.id as ItemId) }));
+  const itemById = new Map<string, Item>(items.map((item) => [item.id, item]));
+  const moduleById = new Map(compiled.map((module) => [module.id, module]));
+  return { ok: true, value: { id, version, title, themes, modules: compiled, items, item: (key) => itemById.get(key), module: (key) => moduleById.get(key) } };
+}
+
+/** Faults between files, and between the parts of one. */
+function crossIssues(head: unknown, modules: Readonly<Record<string, unknown>>): readonly Issue[] {
+  const { themes, modules: order } = headSketch.parse(head);
+  const sketches = Object.entries(modules).map(([name, content]) => ({ name, ...moduleSketch.parse(content) }));
+  const issues: Issue[] = [];
+  for (const [index, name] of (order ?? []).entries()) {
+    if (!Object.hasOwn(modules, name)) issues.push({ path: 'questionnaire › modules', message: `names "${name}", but there is no file ${name}.yaml` });
+    if (order?.indexOf(name) !== index) issues.push({ path: 'questionnaire › modules', message: `names "${name}" twice` });
+  }
+  const count = sketches.reduce((sum, { items }) => sum + items.length, 0);
+  if (count > mostItems) issues.push({ path: 'questionnaire', message: `has ${count} items; at most ${mostItems} can be asked` });
   const seen = new Map<string, string>();
-  for (const name of order) if (!files.has(name)) issues.push({ path: 'questionnaire › modules', message: `names "${name}", but there is no file ${name}.yaml` });
-  for (const [name, module] of files) {
-    if (!order.includes(name)) issues.push({ path: name, message: 'is not named under modules in questionnaire.yaml; add it there or remove the file' });
-    if (module.id !== name) issues.push({ path: `${name} › id`, message: `is "${module.id}", but the file is called ${name}.yaml` });
-    for (const item of module.items) {
+  for (const { name, id, items } of sketches) {
+    if (order && !order.includes(name)) issues.push({ path: name, message: 'is not named under modules in questionnaire.yaml; add it there or remove the file' });
+    if (typeof id === 'string' && id !== name) issues.push({ path: `${name} › id`, message: `is "${id}", but the file is called ${name}.yaml` });
+    for (const item of items) {
+      if (!item) continue;
       const place = `${name} › item ${item.id}`;
-      const earlier = seen.get(item.id);
+      // People type "u3" for U3.
+      const spoken = item.id.toLowerCase();
+      const earlier = seen.get(spoken);
       if (earlier) issues.push({ path: place, message: `is a second item with this id; the first is in ${earlier}` });
-      seen.set(item.id, name);
-      if (!themeIds.has(item.theme)) issues.push({ path: `${place} › theme`, message: `"${item.theme}" is not among the themes of questionnaire.yaml` });
+      else seen.set(spoken, name);
+      if (item.theme !== null && themes && !themes.some((theme) => theme.id === item.theme)) {
+        issues.push({ path: `${place} › theme`, message: `"${item.theme}" is not among the themes of questionnaire.yaml` });
+      }
       for (const language of languages) {
-        const texts = item.levels.map((level) => level[language].toLowerCase());
+        const texts = item.levels.flatMap(({ [language]: text }) => (typeof text === 'string' ? [text.trim().toLowerCase()] : []));
         if (new Set(texts).size < texts.length) issues.push({ path: `${place} › levels`, message: `has two equal levels in "${language}"` });
       }
     }
   }
-  if (issues.length > 0) return { ok: false, issues };
-
-  const items: Item[] = order.flatMap((name) =>
-    (files.get(name)?.items ?? []).map(({ theme, ...item }) => ({ ...item, id: item.id as ItemId, moduleId: name, themeId: theme })),
-  );
-  const byId = new Map<string, Item>(items.map((item) => [item.id, item]));
-  const compiled: Module[] = order.flatMap((name) => {
-    const module = files.get(name);
-    return module ? [{ ...module, itemIds: module.items.map(({ id }) => id as ItemId) }] : [];
-  });
-  const moduleById = new Map(compiled.map((module) => [module.id, module]));
-  const { id, version, title, themes } = headResult.data;
-  return { ok: true, value: { id, version, title, themes, modules: compiled, items, item: (key) => byId.get(key), module: (key) => moduleById.get(key) } };
+  return issues;
 }
 
 /** Zod's paths in the words of the file: `data-en-software › item 18 › levels › 2 › nl`. */
 function toIssues(file: string, error: z.ZodError, content?: unknown): Issue[] {
-  const items = z.looseObject({ items: z.array(z.looseObject({ id: z.unknown() })) }).safeParse(content).data?.items;
-  return error.issues.map(({ path, message }) => {
+  const { items } = z.object({ items: z.array(z.object({ id: z.unknown() }).catch({ id: undefined })).catch([]) }).catch({ items: [] }).parse(content);
+  return error.issues.map(({ path, ...issue }) => {
     const words = path.map((part, index) => {
       if (typeof part !== 'number') return String(part);
-      const id = index === 1 && path[0] === 'items' ? items?.[part]?.id : undefined;
-      return id === undefined ? String(part + 1) : `item ${String(id)}`;
+      if (index !== 1 || path[0] !== 'items') return String(part + 1);
+      const id = items[part]?.id;
+      return `item ${typeof id === 'string' || typeof id === 'number' ? id : part + 1}`;
     });
-    return { path: [file, ...words.filter((word, index) => !(index === 0 && word === 'items'))].join(' › '), message };
+    const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
+    return { path: [file, ...words.filter((word, index) => !(index === 0 && word === 'items' && path.length > 1))].join(' › '), message: isMissing ? 'is missing; add it' : issue.message };
   });
 }

@@ -51,7 +51,17 @@ export type Say =
       readonly isRepeat: boolean;
     }
   | { readonly say: 'ambition-check'; readonly itemId: ItemId; readonly current: number; readonly ambition: number }
-  | { readonly say: 'receipt'; readonly itemId: ItemId; readonly part: 'current' | 'ambition'; readonly value: Judgement; readonly before: Judgement | null; readonly isSubmitted: boolean; readonly isLate: boolean }
+  | {
+      readonly say: 'receipt';
+      readonly itemId: ItemId;
+      readonly part: 'current' | 'ambition';
+      readonly value: Judgement;
+      readonly before: Judgement | null;
+      /** For the ambition: the current level that it goes with. */
+      readonly current: Judgement | null;
+      readonly isSubmitted: boolean;
+      readonly isLate: boolean;
+    }
   | { readonly say: 'answer-kept'; readonly itemId: ItemId }
   | { readonly say: 'remark-question'; readonly itemId: ItemId; readonly existing: string | null }
   | { readonly say: 'remark-receipt'; readonly itemId: ItemId; readonly isReplaced: boolean }

@@ -39,7 +39,7 @@ export function step(chart: IntakeChart, stored: StoredIntake, event: IntakeEven
   return {
     stored: { flowVersion: stored.flowVersion, state: toState(after.value), context: after.context },
     effects: actions.map(({ type, params }) => ({ type, params }) as Effect),
-    taken: after !== before,
+    taken: after !== before || actions.length > 0,
   };
 }
 

@@ -30,7 +30,16 @@ export function publicHolidays(year: number): readonly Temporal.PlainDate[] {
 }
 
 export function isWorkingDay(day: Temporal.PlainDate): boolean {
-  return day.dayOfWeek <= 5 && !publicHolidays(day.year).some((holiday) => holiday.equals(day));
+  return day.dayOfWeek <= 5 && !daysOff(day.year).has(day.toString());
+}
+
+/** By year; kept, since every day asked about needs them all. */
+const known = new Map<number, ReadonlySet<string>>();
+
+function daysOff(year: number): ReadonlySet<string> {
+  const days = known.get(year) ?? new Set(publicHolidays(year).map(String));
+  known.set(year, days);
+  return days;
 }
 
 /** The day itself where it is a working day, else the nearest one before or after it. */

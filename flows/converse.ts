@@ -1,0 +1,221 @@
+/**
+ * Converse: one turn of one participant. What came in, understood, stepped, and carried into the document.
+ * May import: flows. Pure: the caller passes `now`.
+ */
+import { answerTo, isSameJudgement, withChange, type AnswerChange } from './answer.ts';
+import { isDoubleClick } from './double-click.ts';
+import type { Glossary } from './glossary.ts';
+import type { Inbound } from './inbound.ts';
+import type { IntakeChart } from './intake.ts';
+import type { IntakeEvent } from './intake-event.ts';
+import { normaliseIntake, type IntakeState } from './intake-state.ts';
+import type { OutboxTask, Participant } from './member.ts';
+import { closeTurn, nudgesFor, withNudgesSkipped } from './outbox.ts';
+import { progressOf } from './pace.ts';
+import { promptOf, sayOf } from './prompt.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import type { Say } from './say.ts';
+import type { Situation } from './situation.ts';
+import { step, type Effect, type Step } from './step.ts';
+import { understand } from './understand.ts';
+
+/** What a conversation is about: the same for everyone on one version of a questionnaire. */
+export interface Subject {
+  readonly questionnaire: Questionnaire;
+  readonly glossary: Glossary;
+  readonly chart: IntakeChart;
+}
+
+/** After this silence one is told where one was. */
+const awayMinutes = 30;
+/** Of someone who starts over again and again the oldest answers fall away. */
+const archivesKept = 3;
+/** Facilitators are not told again that someone waits for them before this time is over. */
+const humanAgainHours = 24;
+
+/**
+ * One turn. Pure.
+ * @returns the member after it, with what is to be said in the outbox; the member itself when this event was seen before
+ */
+export function converse(stored: Participant, inbound: Inbound, subject: Subject, now: string): Participant {
+  if (stored.seen.some(({ id }) => id === inbound.eventId)) return stored;
+  if (isDoubleClick(stored, inbound, now)) return closeTurn(stored, [], inbound, now);
+  const member = withNudgesSkipped(atTheTime(fitted(stored, subject.questionnaire), subject, now), now);
+  const { event, from, dropped } = heard(member, inbound, subject);
+  const stepped = stepOrGreet(from, event, subject);
+  const { member: after, says, tasks } = carryOut({ ...from, intake: stepped.stored }, from, [...dropped, ...stepped.effects], inbound, subject, now);
+  const spoken = says.length > 0 ? says : [promptOf(after, subject.questionnaire, true)];
+  return closeTurn(after, [...spoken.map((say) => ({ to: 'person', say }) as const), ...tasks], inbound, now);
+}
+
+/**
+ * What the clock has for one participant at `now`: the nudge that is due, if it is still wanted. Pure.
+ * @returns the member itself when there is nothing to do
+ */
+export function remind(member: Participant, { questionnaire }: Pick<Subject, 'questionnaire'>, now: string): Participant {
+  const { calendar, municipality } = member.scan;
+  const { send, skip } = nudgesFor(member, now);
+  if (send === null && skip.length === 0) return member;
+  const settled = withNudgesSkipped(member, now);
+  if (send === null) return closeTurn(settled, [], null, now);
+  const nudged = [...settled.nudged, { milestone: send, at: now, outcome: 'sent' } as const];
+  const nudge = {
+    say: 'nudge',
+    milestone: send,
+    name: member.name,
+    progress: progressOf(questionnaire, member.answers, member.language),
+    calendar,
+    municipality,
+    isStarted: member.consent?.given === true,
+  } as const;
+  return closeTurn({ ...member, nudged }, [{ to: 'person', say: nudge }, { to: 'mail', nudge }], null, now);
+}
+
+function fitted(member: Participant, questionnaire: Questionnaire): Participant {
+  return { ...member, intake: normaliseIntake(member.intake, questionnaire, member.answers) };
+}
+
+/** Once the workshop has begun the answers are fixed. */
+function atTheTime(member: Participant, { chart }: Subject, now: string): Participant {
+  if (now < member.scan.calendar.workshopAt || member.intake.state === 'closed') return member;
+  return { ...member, intake: step(chart, member.intake, { type: 'workshop.started' }, member.answers).stored };
+}
+
+interface Heard {
+  readonly event: IntakeEvent;
+  /** The member to whom it happens: where a question was ignored, as if that had not been asked. */
+  readonly from: Participant;
+  /** What is to be said of the question that was ignored. */
+  readonly dropped: readonly Effect[];
+}
+
+/** The event that a message stands for. A question may be ignored: what it cannot take, and the question underneath can, goes there. */
+function heard(member: Participant, { said }: Inbound, { questionnaire, glossary, chart }: Subject): Heard {
+  const hear = (from: Participant, dropped: readonly Effect[]) => {
+    const { intake: { state, context }, answers, language } = from;
+    const event = understand(said, { awaiting: awaited[state], itemId: context.itemId, answers, questionnaire, glossary, language });
+    return { event, from, dropped, isTaken: step(chart, from.intake, event, answers).taken };
+  };
+  const here = hear(member, []);
+  if (!canBeIgnored(member.intake.state)) return here;
+  const isAnswerCard = said.kind === 'choice' && (said.choice.action === 'answer' || said.choice.action === 'keep');
+  const isLost = here.event.type === 'text.not-understood' || here.event.type === 'range.missed';
+  if (here.isTaken && !isAnswerCard && !isLost) return here;
+
+  const { stored, effects } = step(chart, member.intake, { type: 'check.abandoned' }, member.answers);
+  const below = hear({ ...member, intake: stored }, effects.filter(({ type }) => type === 'say'));
+  const isUnderstood = below.isTaken && below.event.type !== 'text.not-understood' && below.event.type !== 'card.answered-before';
+  return isUnderstood ? below : here;
+}
+
+function canBeIgnored(state: IntakeState): boolean {
+  return state === 'doubtingAmbition' || state === 'writingRemark' || state.startsWith('checking');
+}
+
+const awaited: Readonly<Record<IntakeState, Situation['awaiting']>> = {
+  invited: 'nothing',
+  consenting: 'consent',
+  declined: 'nothing',
+  askingCurrent: 'current',
+  askingAmbition: 'ambition',
+  doubtingAmbition: 'ambition-check',
+  writingRemark: 'remark',
+  checkingRemark: 'remark-check',
+  checkingCorrection: 'correction-check',
+  checkingRestart: 'restart-check',
+  reviewing: 'review',
+  submitted: 'nothing',
+  closed: 'nothing',
+};
+
+/** Whatever someone says first is followed by the welcome. */
+function stepOrGreet(member: Participant, event: IntakeEvent, { chart }: Subject): Pick<Step, 'stored' | 'effects'> {
+  const first = step(chart, member.intake, event, member.answers);
+  if (first.stored.state !== 'invited') return first;
+  const welcome = step(chart, first.stored, { type: 'greeting.said' }, member.answers);
+  return { stored: welcome.stored, effects: [...first.effects.filter(({ type }) => type !== 'prompt'), ...welcome.effects] };
+}
+
+interface Turn {
+  readonly member: Participant;
+  readonly says: readonly Say[];
+  readonly tasks: readonly OutboxTask[];
+}
+
+function carryOut(start: Participant, before: Participant, effects: readonly Effect[], inbound: Inbound, { questionnaire }: Subject, now: string): Turn {
+  let member = start;
+  const says: Say[] = [];
+  const tasks: OutboxTask[] = [];
+  const tellScan = (news: 'submitted' | 'corrected') => {
+    if (!tasks.some(({ to }) => to === 'scan')) tasks.push({ to: 'scan', news });
+  };
+  const record = (itemId: Parameters<typeof withChange>[1], change: AnswerChange) => {
+    const isCorrection = member.submittedAt !== null;
+    const isLate = member.isLate || (isCorrection && now > member.scan.calendar.answersDueAt);
+    member = { ...member, answers: withChange(member.answers, itemId, change), humanAskedAt: null, isLate };
+    if (isCorrection) tellScan('corrected');
+  };
+  for (const effect of effects) {
+    switch (effect.type) {
+      case 'say': {
+        const cue = greeted(effect.params, before, now);
+        const say = cue && sayOf(cue, member, before, questionnaire);
+        if (say) says.push(say);
+        break;
+      }
+      case 'prompt':
+        if (!(effect.params.again && says.length > 0 && isResting(member.intake.state))) says.push(promptOf(member, questionnaire, effect.params.again));
+        break;
+      case 'recordAnswer': {
+        const { itemId, part, judgement } = effect.params;
+        if (isSameJudgement(answerTo(member.answers, itemId)[part], judgement)) break;
+        record(itemId, { part, value: judgement, at: now, channel: inbound.channel });
+        break;
+      }
+      case 'recordRemark':
+        record(effect.params.itemId, { part: 'remark', value: effect.params.text, at: now, channel: inbound.channel });
+        break;
+      case 'recordConsent':
+        member = { ...member, consent: { given: effect.params.given, at: now } };
+        if (member.submittedAt !== null) tellScan('corrected');
+        break;
+      case 'recordSubmission':
+        member = { ...member, submittedAt: now, isLate: now > member.scan.calendar.answersDueAt };
+        tellScan('submitted');
+        break;
+      case 'archiveAnswers': {
+        if (member.submittedAt !== null) tellScan('corrected');
+        const { answers } = member;
+        const archived = Object.keys(answers).length === 0 ? member.archived : [...member.archived, { at: now, answers }].slice(-archivesKept);
+        member = { ...member, archived, answers: {}, submittedAt: null, isLate: false };
+        break;
+      }
+      case 'setLanguage':
+        member = { ...member, language: effect.params.language };
+        break;
+      case 'callHuman':
+        if (member.humanAskedAt !== null && minutesBetween(member.humanAskedAt, now) < humanAgainHours * 60) break;
+        member = { ...member, humanAskedAt: now };
+        tasks.push({ to: 'facilitators', news: 'human-asked' });
+        break;
+    }
+  }
+  return { member, says, tasks };
+}
+
+/** In a state that awaits nothing, a digression is not followed by the same notice again. */
+function isResting(state: IntakeState): boolean {
+  return state === 'declined' || state === 'submitted' || state === 'closed';
+}
+
+/** After a silence a greeting, or going on, is answered with where one was; without one, going on needs no words. */
+function greeted(cue: Extract<Effect, { type: 'say' }>['params'], { seen, consent }: Participant, now: string): typeof cue | null {
+  const last = seen.at(-1);
+  const wasAway = consent?.given === true && last !== undefined && minutesBetween(last.at, now) > awayMinutes;
+  if (cue.cue === 'welcome-back') return wasAway ? cue : null;
+  return cue.cue === 'small-talk' && cue.about === 'greeting' && wasAway ? { cue: 'welcome-back' } : cue;
+}
+
+function minutesBetween(earlier: string, later: string): number {
+  return (Date.parse(later) - Date.parse(earlier)) / 60_000;
+}

@@ -1,0 +1,98 @@
+/**
+ * Desk: one turn of a process director or facilitator, who ask and steer but never answer items.
+ * May import: flows. Pure: the caller passes `now` and the colleagues.
+ */
+import { mayAsk, type Question } from './access.ts';
+import type { Command } from './choice.ts';
+import { completionState } from './completion.ts';
+import { fewestSubmitted } from './digest.ts';
+import { isDoubleClick } from './double-click.ts';
+import type { Inbound } from './inbound.ts';
+import type { DeskMember, Member, OutboxTask, Participant } from './member.ts';
+import { closeTurn } from './outbox.ts';
+import { progressOf } from './pace.ts';
+import { daysBetween } from './planning.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import type { Say, StatusRow } from './say.ts';
+import { understandCommand } from './understand.ts';
+
+/**
+ * One turn. Pure.
+ * @param members everyone of the scan
+ * @returns the member after it; the member itself when this event was seen before
+ */
+export function attend(member: DeskMember, inbound: Inbound, members: readonly Member[], questionnaire: Questionnaire, now: string): DeskMember {
+  if (member.seen.some(({ id }) => id === inbound.eventId)) return member;
+  if (isDoubleClick(member, inbound, now)) return closeTurn(member, [], inbound, now);
+  const heard = commandOf(inbound);
+  if (heard === 'dutch' || heard === 'english') {
+    const speaking: DeskMember = { ...member, language: heard === 'dutch' ? 'nl' : 'en' };
+    return closeTurn(speaking, saying({ say: 'language-set' }, deskHelp(member)), inbound, now);
+  }
+  return closeTurn(member, replyTo(heard, member, members, questionnaire, now), inbound, now);
+}
+
+function replyTo(heard: ReturnType<typeof commandOf>, member: DeskMember, members: readonly Member[], questionnaire: Questionnaire, now: string): readonly OutboxTask[] {
+  const { role, name, scan } = member;
+  switch (heard) {
+    case 'status':
+    case 'progress':
+    case 'overview':
+      return asking('status', member, () => saying(statusOf(member, members, questionnaire, now)));
+    case 'digest':
+      return asking('digest', member, () => {
+        const submitted = members.filter((other) => other.role === 'participant' && completionState(other) === 'submitted').length;
+        if (submitted < fewestSubmitted) return saying({ say: 'digest-impossible', submitted, needed: fewestSubmitted });
+        return [...saying({ say: 'digest-coming', email: member.email }), { to: 'scan', news: 'digest-requested' }];
+      });
+    case 'thanks':
+      return saying({ say: 'small-talk', about: 'thanks' });
+    case 'greeting':
+    case 'resume':
+      return saying({ say: 'desk-welcome', role, name, municipality: scan.municipality, calendar: scan.calendar });
+    case 'privacy':
+      return saying({ say: 'privacy', facilitators: scan.facilitators, director: scan.director });
+    case 'help':
+    case 'repeat':
+      return saying(deskHelp(member));
+    default:
+      return saying({ say: 'desk-not-understood', role });
+  }
+}
+
+/** How far everyone is. Never an answer or a score. */
+export function statusOf(member: DeskMember, members: readonly Member[], questionnaire: Questionnaire, now: string): Say {
+  const { municipality, calendar } = member.scan;
+  const rows = members.filter((other) => other.role === 'participant').map((participant) => statusRow(participant, questionnaire));
+  return { say: 'status', municipality, calendar, rows, daysLeft: daysBetween(now, calendar.answersDueAt) };
+}
+
+export function statusRow(participant: Participant, questionnaire: Questionnaire): StatusRow {
+  const { answered, total } = progressOf(questionnaire, participant.answers, participant.language);
+  return { name: participant.name, discipline: participant.discipline, state: stateOf(participant), answered, total };
+}
+
+/** As in the digest; but of those who are not done it says as well who waits for a human. */
+function stateOf(participant: Participant): StatusRow['state'] {
+  const state = completionState(participant);
+  const isOpen = state === 'not-started' || state === 'busy';
+  return isOpen && participant.humanAskedAt !== null ? 'human-asked' : state;
+}
+
+function commandOf({ said }: Inbound): Command | 'greeting' | 'thanks' | null {
+  if (said.kind === 'text') return understandCommand(said.text);
+  return said.choice.action === 'command' ? said.choice.command : null;
+}
+
+function asking(question: Question, member: DeskMember, answer: () => readonly OutboxTask[]): readonly OutboxTask[] {
+  if (mayAsk(member.role, question)) return answer();
+  return saying({ say: 'refused', command: question, director: member.scan.director, facilitators: member.scan.facilitators });
+}
+
+function deskHelp({ role }: DeskMember): Say {
+  return { say: 'desk-help', role };
+}
+
+function saying(...says: readonly Say[]): readonly OutboxTask[] {
+  return says.map((say) => ({ to: 'person', say }));
+}

@@ -1,0 +1,85 @@
+/**
+ * Outbox: what a turn leaves to be carried out, and when the clock must look at a member again.
+ * May import: flows. Pure.
+ */
+import type { Inbound } from './inbound.ts';
+import type { Member, OutboxEntry, OutboxTask, Participant, SeenEvent } from './member.ts';
+import { dueNudges, type DueNudges, type NudgeProgress } from './nudges.ts';
+
+/** Longer than a channel may redeliver (Slack: five minutes), and bounded. */
+const seenKept = 64;
+
+/**
+ * The member after one turn: counted, its event remembered, its tasks in the outbox, its next moment known. Pure.
+ * @param tasks none: what came in was a slip, and is not kept in the conversation either
+ * @param inbound what brought the turn about; `null`: the clock
+ */
+export function closeTurn<M extends Member>(member: M, tasks: readonly OutboxTask[], inbound: Inbound | null, now: string): M {
+  const turn = member.turn + 1;
+  const said: readonly OutboxTask[] = inbound?.channel === 'web' && tasks.length > 0 ? [{ to: 'transcript', said: inbound.said }] : [];
+  const entries = [...said, ...tasks].map((task, index): OutboxEntry => ({ id: outboxId(turn, index), at: now, attempts: 0, nextTryAt: now, task }));
+  const seen = inbound === null ? member.seen : [...member.seen.map(({ id, at }) => ({ id, at })), toSeen(inbound, now)].slice(-seenKept);
+  return withDueAt({ ...member, turn, seen, outbox: [...member.outbox, ...entries] }, now);
+}
+
+function toSeen({ eventId, said }: Inbound, now: string): SeenEvent {
+  return said.kind === 'choice' ? { id: eventId, at: now, pressed: said.choice } : { id: eventId, at: now };
+}
+
+/** The member without the entries that were carried out. */
+export function withoutEntries<M extends Member>(member: M, ids: ReadonlySet<string>, now: string): M {
+  return withDueAt({ ...member, outbox: member.outbox.filter(({ id }) => !ids.has(id)) }, now);
+}
+
+/** The member with one entry put off after a failure: 5 s, 10 s, 20 s … at most an hour. */
+export function withRetry<M extends Member>(member: M, entryId: string, now: string): M {
+  const outbox = member.outbox.map((entry) => {
+    if (entry.id !== entryId) return entry;
+    const waitSec = Math.min(3600, 5 * 2 ** entry.attempts);
+    return { ...entry, attempts: entry.attempts + 1, nextTryAt: new Date(Date.parse(now) + waitSec * 1000).toISOString() };
+  });
+  return withDueAt({ ...member, outbox }, now);
+}
+
+/** Sorts in order of speaking. */
+function outboxId(turn: number, index: number): string {
+  return `${String(turn).padStart(7, '0')}.${String(index).padStart(2, '0')}`;
+}
+
+/** What is due to this person at `now`. Pure. */
+export function nudgesFor(member: Participant, now: string): DueNudges {
+  const settled = member.nudged.map(({ milestone }) => milestone);
+  return dueNudges(member.scan.calendar, nudgeProgressOf(member), settled, now);
+}
+
+/**
+ * The member with the nudges settled whose moment passed while they were not wanted, so that none is sent later when that changes. Pure.
+ * @returns the member itself when there are none
+ */
+export function withNudgesSkipped(member: Participant, now: string): Participant {
+  const { skip } = nudgesFor(member, now);
+  if (skip.length === 0) return member;
+  return { ...member, nudged: [...member.nudged, ...skip.map((milestone) => ({ milestone, at: now, outcome: 'skipped' }) as const)] };
+}
+
+export function nudgeProgressOf(member: Participant): NudgeProgress {
+  return {
+    hasStarted: member.consent?.given === true,
+    hasSubmitted: member.submittedAt !== null,
+    isLeftAlone: member.consent?.given === false || member.humanAskedAt !== null,
+  };
+}
+
+/** The member with the moment at which the clock must look at it next. Pure. */
+export function withDueAt<M extends Member>(member: M, now: string): M {
+  const moments = member.outbox.map(({ nextTryAt }) => nextTryAt);
+  const nudgeAt = member.role === 'participant' ? nextNudgeAt(member, now) : null;
+  const [dueAt = null] = [...moments, ...(nudgeAt === null ? [] : [nudgeAt])].sort();
+  return { ...member, dueAt };
+}
+
+/** Now, where one has to be sent; else the moment to look again. */
+function nextNudgeAt(member: Participant, now: string): string | null {
+  const { send, nextAt } = nudgesFor(member, now);
+  return send === null ? nextAt : now;
+}

@@ -1,0 +1,25 @@
+/**
+ * Pace: how far someone is and how long the rest takes.
+ * May import: flows. Pure.
+ */
+import { answerTo, isAnswered, type Answers } from './answer.ts';
+import type { Language } from './language.ts';
+import type { Item, Questionnaire } from './questionnaire.ts';
+import type { Progress } from './say.ts';
+
+/** Silent reading of Dutch and English non-fiction by adults lies near 238 words a minute (Brysbaert 2019); tired, on a phone: less. */
+const wordsPerMinute = 200;
+/** Thinking and choosing, per item. */
+const choosingMinutes = 0.3;
+
+export function progressOf({ items }: Questionnaire, answers: Answers, language: Language): Progress {
+  const open = items.filter(({ id }) => !isAnswered(answerTo(answers, id)));
+  const minutes = open.reduce((sum, item) => sum + minutesFor(item, language), 0);
+  return { answered: items.length - open.length, total: items.length, minutesLeft: Math.ceil(minutes) };
+}
+
+/** Minutes to read and answer one item. */
+function minutesFor({ title, about, levels }: Item, language: Language): number {
+  const words = [title, about, ...levels].map((text) => text[language].split(/\s+/).length).reduce((sum, count) => sum + count, 0);
+  return words / wordsPerMinute + choosingMinutes;
+}

@@ -1,0 +1,78 @@
+/**
+ * Understand a choice: which event a button is, given where the conversation stands now rather than when its card was made.
+ * May import: flows. Pure.
+ */
+import { answerTo, isSameJudgement } from './answer.ts';
+import type { Choice, Command } from './choice.ts';
+import type { IntakeEvent } from './intake-event.ts';
+import type { ItemId } from './questionnaire.ts';
+import { awaitedIn, type Situation } from './situation.ts';
+
+type AnswerChoice = Extract<Choice, { action: 'answer' | 'correct' }>;
+
+/** The event that a button stands for. Pure; total: a button of an old card is an event too. */
+export function understandChoice(choice: Choice, situation: Situation): IntakeEvent {
+  switch (choice.action) {
+    case 'consent':
+      return { type: choice.given ? 'consent.given' : 'consent.declined' };
+    case 'answer':
+      return refusalOf(choice, situation) ?? answered(choice, situation);
+    case 'correct':
+      return refusalOf(choice, situation) ?? { type: 'correction.given', itemId: choice.itemId, part: choice.part, judgement: choice.judgement };
+    case 'keep':
+      if (!situation.questionnaire.item(choice.itemId)) return { type: 'item.missed', spoken: choice.itemId };
+      return choice.itemId === situation.itemId ? { type: 'answer.kept' } : { type: 'card.answered-before', itemId: choice.itemId, part: 'current' };
+    case 'write-remark':
+      return onItem(choice.itemId, situation, { type: 'remark.started', itemId: choice.itemId });
+    case 'drop-remark':
+      return { type: 'remark.dropped' };
+    case 'take-as-remark':
+      // The text waits only as long as it is asked about; after that, one can write it again.
+      return situation.awaiting === 'remark-check' ? { type: 'confirmed' } : onItem(choice.itemId, situation, { type: 'remark.started', itemId: choice.itemId });
+    case 'confirm':
+      return { type: choice.isSure ? 'confirmed' : 'denied' };
+    case 'explain-term':
+      return situation.glossary.term(choice.termId) ? { type: 'term.asked', termId: choice.termId } : { type: 'term.missed', spoken: choice.termId };
+    case 'explain-item':
+      return onItem(choice.itemId, situation, { type: 'explanation.asked', itemId: choice.itemId });
+    case 'revisit':
+      return onItem(choice.itemId, situation, { type: 'item.revisited', itemId: choice.itemId });
+    case 'command':
+      return commandEvent(choice.command);
+  }
+}
+
+/** The event of a command; what only a director or facilitator may ask is refused. */
+export function commandEvent(command: Command): IntakeEvent {
+  switch (command) {
+    case 'dutch':
+      return { type: 'language.chosen', language: 'nl' };
+    case 'english':
+      return { type: 'language.chosen', language: 'en' };
+    case 'status':
+    case 'digest':
+      return { type: 'command.refused', command };
+    case 'submit':
+      return { type: 'submission.given' };
+    default:
+      return { type: `${command}.asked` };
+  }
+}
+
+function onItem(itemId: ItemId, { questionnaire }: Situation, event: IntakeEvent): IntakeEvent {
+  return questionnaire.item(itemId) ? event : { type: 'item.missed', spoken: itemId };
+}
+
+function refusalOf({ itemId, judgement }: AnswerChoice, { questionnaire }: Situation): IntakeEvent | null {
+  const item = questionnaire.item(itemId);
+  if (!item) return { type: 'item.missed', spoken: itemId };
+  return judgement.kind === 'level' && judgement.level > item.levels.length ? { type: 'range.missed' } : null;
+}
+
+/** On the current card it answers; on any other it corrects, or repeats what is stored already. */
+function answered({ itemId, part, revision, judgement }: Extract<Choice, { action: 'answer' }>, situation: Situation): IntakeEvent {
+  const stored = answerTo(situation.answers, itemId);
+  const awaited = awaitedIn(situation);
+  if (awaited?.item.id === itemId && awaited.part === part && revision === stored.history.length) return { type: 'judgement.given', judgement };
+  return isSameJudgement(stored[part], judgement) ? { type: 'card.answered-before', itemId, part } : { type: 'correction.given', itemId, part, judgement };
+}

@@ -1,0 +1,140 @@
+/**
+ * Understand: what a person says or presses becomes exactly one event. Never a silent guess: of two likely readings both are offered,
+ * half a correction is asked about, and what is not recognised is said to be not understood.
+ *
+ * Text is read in this order, the first that fits wins: a remark that says so; a phrase of the lexicon, word for word; an item that is
+ * named; a level by number; a question about a term; a level by its words; a term by itself; a phrase with a slip; prose.
+ * May import: flows. Pure.
+ */
+import { longestRemark, type Judgement } from './answer.ts';
+import type { Command } from './choice.ts';
+import { itemNamed, tokensOf, type Token } from './grammar.ts';
+import type { Inbound } from './inbound.ts';
+import type { IntakeEvent } from './intake-event.ts';
+import { referenceIn } from './item-reference.ts';
+import { judgementIn } from './judgement-reading.ts';
+import { levelsWorded } from './level-wording.ts';
+import type { Meaning } from './lexicon.ts';
+import { exactMeaningOf, meaningOf, nearMeaningOf } from './meaning.ts';
+import { isCommand, meaningEvent } from './meaning-event.ts';
+import { isVisible, remarkIn, remarkText, wordCount, type RemarkSaid } from './remark-wording.ts';
+import { answerChoice, awaitedIn, isAnswerAwaited, readingsEvent, type Awaited, type Situation } from './situation.ts';
+import { fold } from './spelling.ts';
+import { bareTerm, termIn } from './term-reading.ts';
+import { commandEvent, understandChoice } from './understand-choice.ts';
+
+export type { Situation } from './situation.ts';
+
+/** From this many words on, a text where an answer was awaited is asked about: is it a remark? */
+const fewestProseWords = 6;
+/** A remark without a colon behind its word must be this long; "opmerking verwijderen" is something else. */
+const fewestRemarkWords = 4;
+
+/** Longer text is prose or a remark: no phrase, pattern or level has so many characters. */
+const longestPattern = 400;
+
+const notUnderstood: IntakeEvent = { type: 'text.not-understood' };
+
+/** What one message means here and now. Pure; total: any text and any button gives one event. */
+export function understand(said: Inbound['said'], situation: Situation): IntakeEvent {
+  if (said.kind === 'choice') return understandChoice(said.choice, situation);
+  const text = said.text.trim();
+  if (text.length > longestRemark) return { type: 'text.too-long', length: text.length };
+  if (!isVisible(text)) return { type: 'text.missing' };
+  return situation.awaiting === 'remark' ? remarkOrWayOut(text, situation) : reading(text, situation);
+}
+
+/** What a process director or facilitator asks, in the same words as participants; `null` when it is no command. Pure; total. */
+export function understandCommand(text: string): Command | 'greeting' | 'thanks' | null {
+  if (text.length > longestPattern) return null;
+  const meaning = meaningOf(text) ?? nearMeaningOf(text);
+  return isCommand(meaning) || meaning === 'greeting' || meaning === 'thanks' ? meaning : null;
+}
+
+/**
+ * While a remark is being written everything is the remark, but for these phrases, said in exactly these words and alone:
+ * ways to write none, and what one may need while writing. "Weet niet" and "3" are remarks.
+ */
+const waysOut: Readonly<Partial<Record<Meaning, 'drop' | 'leave'>>> = {
+  cancel: 'drop', 'no-remark': 'drop', no: 'drop', keep: 'drop', skipped: 'drop', next: 'drop', back: 'drop', resume: 'drop',
+  help: 'leave', overview: 'leave', progress: 'leave', privacy: 'leave', repeat: 'leave', human: 'leave', pause: 'leave', review: 'leave', restart: 'leave', dutch: 'leave', english: 'leave',
+};
+
+function remarkOrWayOut(text: string, situation: Situation): IntakeEvent {
+  const isShort = text.length <= longestPattern;
+  const meaning = isShort ? exactMeaningOf(text) : null;
+  const way = meaning === null ? undefined : waysOut[meaning];
+  if (way === 'drop' || (isShort && fold(text) === 'stop')) return { type: 'remark.dropped' };
+  if (way === 'leave' && isCommand(meaning)) return commandEvent(meaning);
+  const named = remarkIn(text);
+  return named?.isMarked ? remarkSaid(named, situation) : { type: 'remark.given', itemId: null, text: remarkText(text) };
+}
+
+function reading(text: string, situation: Situation): IntakeEvent {
+  const named = remarkByName(text, situation);
+  const pattern = named ?? (text.length > longestPattern ? null : patternIn(text, situation));
+  return pattern ?? proseIn(text, situation) ?? notUnderstood;
+}
+
+function patternIn(text: string, situation: Situation): IntakeEvent | null {
+  const isAsked = /[?？]$/.test(text);
+  const tokens = tokensOf(text, situation.questionnaire);
+  const awaited = awaitedIn(situation);
+  return (
+    (isAsked && fold(text) === '' ? puzzled(situation) : null) ??
+    meaningEvent(meaningOf(text), isAsked, situation) ??
+    referenceIn(tokens, isAsked, situation) ??
+    (awaited && judgementIn(tokens, isAsked, awaited, situation)) ??
+    termIn(text, situation) ??
+    (awaited && wordedLevel(text, isAsked, awaited, situation)) ??
+    bareTerm(text, situation) ??
+    meaningEvent(nearMeaningOf(text), isAsked, situation) ??
+    judgementUnasked(tokens, isAsked, situation)
+  );
+}
+
+/** A lone question mark: "what do you mean?" or "I don't know". */
+function puzzled(situation: Situation): IntakeEvent {
+  const awaited = awaitedIn(situation);
+  if (!awaited) return commandEvent('help');
+  return readingsEvent([{ action: 'explain-item', itemId: awaited.item.id }, answerChoice(situation, awaited, { kind: 'unknown' })]);
+}
+
+function remarkByName(text: string, situation: Situation): IntakeEvent | null {
+  const said = remarkIn(text);
+  if (!said) return null;
+  if (said.isMarked || said.text === '') return remarkSaid(said, situation);
+  if (wordCount(said.text) < fewestRemarkWords) return null;
+  if (said.item !== null) return remarkSaid(said, situation);
+  return isAnswerAwaited(situation) ? { type: 'prose.said', text: said.text } : null;
+}
+
+function remarkSaid({ item, text }: RemarkSaid, { questionnaire, itemId: atHand }: Situation): IntakeEvent {
+  const named = item === null ? undefined : itemNamed(fold(item), questionnaire);
+  if (item !== null && !named) return { type: 'item.missed', spoken: item };
+  const itemId = named?.id ?? atHand;
+  if (itemId === null) return notUnderstood;
+  return text === '' ? { type: 'remark.started', itemId } : { type: 'remark.given', itemId: named?.id ?? null, text };
+}
+
+function wordedLevel(text: string, isAsked: boolean, awaited: Awaited, situation: Situation): IntakeEvent | null {
+  const judgements = levelsWorded(text, awaited.item).map((level): Judgement => ({ kind: 'level', level }));
+  const [judgement, ...more] = judgements;
+  if (!judgement) return null;
+  const choices = judgements.map((each) => answerChoice(situation, awaited, each));
+  if (more.length > 0) return readingsEvent(choices);
+  const term = situation.glossary.find(text);
+  if (term) return readingsEvent([...choices, { action: 'explain-term', termId: term.id }]);
+  return isAsked ? readingsEvent([...choices, answerChoice(situation, awaited, { kind: 'unknown' })]) : { type: 'judgement.given', judgement };
+}
+
+/** Where nothing is asked a plain judgement is still one: the chart says why it comes too early or too late. */
+function judgementUnasked(tokens: readonly Token[], isAsked: boolean, situation: Situation): IntakeEvent | null {
+  const item = situation.awaiting === 'nothing' && situation.itemId !== null ? situation.questionnaire.item(situation.itemId) : undefined;
+  const event = item ? judgementIn(tokens, isAsked, { item, part: 'current' }, situation) : null;
+  return event?.type === 'judgement.given' ? event : null;
+}
+
+function proseIn(text: string, situation: Situation): IntakeEvent | null {
+  return isAnswerAwaited(situation) && wordCount(text) >= fewestProseWords ? { type: 'prose.said', text: remarkText(text) } : null;
+}

@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { createIntakeChart } from '../../flows/intake.ts';
+import { sampleQuestionnaire } from '../support/sample-questionnaire.ts';
+import { statechartPicture } from './statechart-picture.ts';
+
+it('keeps docs/intake.md equal to the machine (npm run docs writes it)', () => {
+  const drawn = statechartPicture(createIntakeChart(sampleQuestionnaire), 'Intake: one participant answers, reviews and submits');
+  expect(drawn).toContain('askingCurrent --> askingAmbition: judgement.given [isLevel]');
+  expect(readFileSync('docs/intake.md', 'utf8')).toBe(drawn);
+});

@@ -1,0 +1,178 @@
+/**
+ * One or more samples of everything the bot can say, about the sample questionnaire. A Say without a sample is a type error.
+ */
+import type { Choice } from '../../flows/choice.ts';
+import { milestones } from '../../flows/nudges.ts';
+import type { ItemId } from '../../flows/questionnaire.ts';
+import type { Say } from '../../flows/say.ts';
+
+type SayName = Say['say'];
+type Samples = { readonly [Name in SayName]: readonly [Extract<Say, { say: Name }>, ...Extract<Say, { say: Name }>[]] };
+
+/** An id of the sample questionnaire: U1, U2, 1, 3, 12 or 24. */
+export const id = (itemId: string) => itemId as ItemId;
+
+const level = (number: number) => ({ kind: 'level', level: number }) as const;
+const calendar = { opensAt: '2026-12-01T08:00:00.000Z', answersDueAt: '2026-12-15T22:59:00.000Z', workshopAt: '2026-12-22T12:00:00.000Z' };
+const director = 'Petra Prins';
+const facilitators = ['Fenna Faber', 'Frits Fok'];
+const municipality = 'Waterveen';
+const name = 'Anna';
+const progress = { answered: 4, total: 6, minutesLeft: 2 };
+const allItems = ['U1', 'U2', '1', '3', '12', '24'].map(id);
+
+const question = {
+  say: 'question', itemId: id('12'), part: 'current', revision: 0, progress, given: null, current: null, isFirstOfModule: false, isRepeat: false,
+} as const;
+
+export const readings: readonly Choice[] = [
+  { action: 'answer', itemId: id('12'), part: 'current', revision: 0, judgement: level(2) },
+  { action: 'answer', itemId: id('12'), part: 'current', revision: 0, judgement: { kind: 'unknown' } },
+  { action: 'correct', itemId: id('3'), part: 'current', judgement: level(2) },
+  { action: 'correct', itemId: id('3'), part: 'ambition', judgement: level(2) },
+  { action: 'correct', itemId: id('3'), part: 'current', judgement: { kind: 'unknown' } },
+  { action: 'correct', itemId: id('3'), part: 'ambition', judgement: { kind: 'not-my-field' } },
+  { action: 'explain-term', termId: 'dpia' },
+  { action: 'explain-item', itemId: id('12') },
+  { action: 'revisit', itemId: id('3') },
+  { action: 'take-as-remark', itemId: id('12') },
+  { action: 'write-remark', itemId: id('12') },
+];
+
+export const sampleSays: Samples = {
+  consent: [
+    { say: 'consent', name, municipality, discipline: 'privacy', items: 6, minutes: 9, calendar, director, facilitators },
+    { say: 'consent', name, municipality, discipline: null, items: 6, minutes: 9, calendar, director, facilitators },
+  ],
+  declined: [{ say: 'declined', director }],
+  question: [
+    question,
+    { ...question, itemId: id('1'), isFirstOfModule: true },
+    { ...question, itemId: id('24'), given: level(3), revision: 2 },
+    { ...question, part: 'ambition', current: level(2), revision: 1 },
+    { ...question, part: 'ambition', current: level(2), given: level(2), revision: 2 },
+  ],
+  'ambition-check': [{ say: 'ambition-check', itemId: id('12'), current: 3, ambition: 2 }],
+  receipt: [
+    { say: 'receipt', itemId: id('12'), part: 'current', value: level(3), before: null, current: null, isSubmitted: false, isLate: false },
+    { say: 'receipt', itemId: id('12'), part: 'current', value: level(3), before: level(2), current: null, isSubmitted: false, isLate: false },
+    { say: 'receipt', itemId: id('12'), part: 'current', value: level(3), before: level(2), current: null, isSubmitted: true, isLate: false },
+    { say: 'receipt', itemId: id('12'), part: 'ambition', value: { kind: 'unknown' }, before: level(2), current: level(3), isSubmitted: true, isLate: true },
+    { say: 'receipt', itemId: id('12'), part: 'ambition', value: level(4), before: null, current: level(3), isSubmitted: false, isLate: false },
+  ],
+  'answer-kept': [{ say: 'answer-kept', itemId: id('12') }],
+  'remark-question': [
+    { say: 'remark-question', itemId: id('12'), existing: null },
+    { say: 'remark-question', itemId: id('12'), existing: 'Alleen bij Toezicht.' },
+  ],
+  'remark-receipt': [{ say: 'remark-receipt', itemId: id('12'), isReplaced: false }, { say: 'remark-receipt', itemId: id('12'), isReplaced: true }],
+  'remark-dropped': [{ say: 'remark-dropped' }],
+  'remark-check': [{ say: 'remark-check', itemId: id('12'), text: 'Bij ons doet alleen Toezicht dit. '.repeat(20) }],
+  term: [{ say: 'term', termId: 'dpia' }, { say: 'term', termId: 'gone' }],
+  'term-missed': [{ say: 'term-missed', spoken: 'blockchain' }],
+  explanation: [{ say: 'explanation', itemId: id('24') }],
+  overview: [{
+    say: 'overview',
+    progress,
+    rows: [
+      { itemId: id('U1'), current: level(2), ambition: level(3), hasRemark: true },
+      { itemId: id('U2'), current: { kind: 'not-my-field' }, ambition: null, hasRemark: false },
+      { itemId: id('1'), current: level(1), ambition: { kind: 'unknown' }, hasRemark: false },
+      { itemId: id('3'), current: { kind: 'skipped' }, ambition: null, hasRemark: false },
+      { itemId: id('12'), current: level(4), ambition: null, hasRemark: false },
+      { itemId: id('24'), current: null, ambition: null, hasRemark: true },
+    ],
+  }],
+  progress: [
+    { say: 'progress', progress, calendar, isSubmitted: false },
+    { say: 'progress', progress: { answered: 6, total: 6, minutesLeft: 0 }, calendar, isSubmitted: false },
+    { say: 'progress', progress, calendar, isSubmitted: true },
+  ],
+  help: [{ say: 'help', director }],
+  privacy: [{ say: 'privacy', facilitators, director }],
+  'language-set': [{ say: 'language-set' }],
+  'human-called': [{ say: 'human-called', facilitators }],
+  paused: [{ say: 'paused', progress, calendar }],
+  'welcome-back': [{ say: 'welcome-back', name, progress }, { say: 'welcome-back', name, progress: { answered: 6, total: 6, minutesLeft: 0 } }],
+  'small-talk': [
+    { say: 'small-talk', about: 'greeting' },
+    { say: 'small-talk', about: 'thanks' },
+    { say: 'small-talk', about: 'goodbye' },
+    { say: 'small-talk', about: 'bot' },
+    { say: 'small-talk', about: 'complaint' },
+  ],
+  'not-understood': [
+    { say: 'not-understood', times: 1, facilitators, awaiting: 'level' },
+    { say: 'not-understood', times: 2, facilitators, awaiting: 'yes-no' },
+    { say: 'not-understood', times: 3, facilitators, awaiting: 'other' },
+  ],
+  'out-of-range': [{ say: 'out-of-range', highest: 4 }],
+  'no-such-item': [{ say: 'no-such-item', spoken: '99', first: id('U1'), last: id('24') }],
+  'first-item': [{ say: 'first-item' }],
+  'nothing-to-confirm': [{ say: 'nothing-to-confirm' }],
+  readings: [{ say: 'readings', readings }],
+  'correction-check': [
+    { say: 'correction-check', itemId: id('3'), part: 'current', judgement: level(2), before: level(1) },
+    { say: 'correction-check', itemId: id('3'), part: 'ambition', judgement: level(2), before: null },
+  ],
+  'correction-dropped': [{ say: 'correction-dropped' }],
+  'already-answered': [
+    { say: 'already-answered', itemId: id('12'), part: 'current', value: level(3) },
+    { say: 'already-answered', itemId: id('12'), part: 'ambition', value: { kind: 'unknown' } },
+  ],
+  'already-submitted': [{ say: 'already-submitted', submittedAt: '2026-12-10T09:15:00.000Z', calendar }],
+  review: [
+    { say: 'review', progress: { answered: 6, total: 6, minutesLeft: 0 }, open: [], skipped: [], unknown: [id('3')], remarks: 1, isSubmitted: false },
+    { say: 'review', progress, open: [id('12')], skipped: [id('1')], unknown: [], remarks: 0, isSubmitted: false },
+    { say: 'review', progress, open: [...allItems, ...allItems], skipped: [], unknown: [], remarks: 2, isSubmitted: false },
+    { say: 'review', progress, open: [], skipped: [], unknown: [], remarks: 2, isSubmitted: true },
+  ],
+  submitted: [
+    { say: 'submitted', at: '2026-12-10T09:15:00.000Z', answered: 5, withoutLevel: 1, remarks: 2, isLate: false, calendar, isFirst: true },
+    { say: 'submitted', at: '2026-12-16T09:15:00.000Z', answered: 5, withoutLevel: 1, remarks: 2, isLate: true, calendar, isFirst: false },
+  ],
+  'submission-early': [{ say: 'submission-early', open: allItems }],
+  'restart-check': [{ say: 'restart-check', answered: 4 }],
+  restarted: [{ say: 'restarted' }],
+  'restart-dropped': [{ say: 'restart-dropped' }],
+  'text-too-long': [{ say: 'text-too-long', length: 5000, longest: 4000 }],
+  'text-missing': [{ say: 'text-missing' }],
+  closed: [{ say: 'closed', isSubmitted: true, facilitators }, { say: 'closed', isSubmitted: false, facilitators }],
+  nudge: [
+    { say: 'nudge', milestone: 'invitation', name, progress: { answered: 0, total: 6, minutesLeft: 9 }, calendar, municipality, isStarted: false },
+    ...milestones.map((milestone) => ({ say: 'nudge', milestone, name, progress, calendar, municipality, isStarted: true }) as const),
+    { say: 'nudge', milestone: 'due-today', name, progress: { answered: 6, total: 6, minutesLeft: 0 }, calendar, municipality, isStarted: true },
+  ],
+  refused: [
+    { say: 'refused', command: 'status', director, facilitators },
+    { say: 'refused', command: 'digest', director, facilitators },
+  ],
+  'desk-welcome': [
+    { say: 'desk-welcome', role: 'process-director', name: director, municipality, calendar },
+    { say: 'desk-welcome', role: 'facilitator', name: 'Fenna Faber', municipality, calendar },
+  ],
+  'desk-help': [{ say: 'desk-help', role: 'process-director' }, { say: 'desk-help', role: 'facilitator' }],
+  'desk-not-understood': [{ say: 'desk-not-understood', role: 'process-director' }, { say: 'desk-not-understood', role: 'facilitator' }],
+  status: [
+    {
+      say: 'status',
+      municipality,
+      calendar,
+      daysLeft: 5,
+      rows: [
+        { name: 'Anna Aalders', discipline: 'security', state: 'submitted', answered: 6, total: 6 },
+        { name: 'Bram Bos', discipline: 'ict', state: 'busy', answered: 2, total: 6 },
+        { name: 'Chris Claassen', discipline: 'privacy', state: 'declined', answered: 0, total: 6 },
+        { name: 'Daan Dekker', discipline: null, state: 'human-asked', answered: 1, total: 6 },
+        { name: 'Eva Evers', discipline: 'data', state: 'not-started', answered: 0, total: 6 },
+        { name: 'Finn Faber', discipline: 'ict', state: 'busy', answered: 5, total: 6 },
+      ],
+    },
+    { say: 'status', municipality, calendar, daysLeft: 0, rows: [] },
+    { say: 'status', municipality, calendar, daysLeft: -1, rows: [] },
+  ],
+  'digest-coming': [{ say: 'digest-coming', email: 'fenna@example.nl' }],
+  'digest-impossible': [{ say: 'digest-impossible', submitted: 1, needed: 2 }],
+};
+
+export const allSampleSays: readonly Say[] = Object.values(sampleSays).flat();

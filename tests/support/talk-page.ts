@@ -1,0 +1,70 @@
+/**
+ * What a person does on the try page, in a real browser.
+ */
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { accessibilityFaults } from './browser.ts';
+
+const shots = join(tmpdir(), 'datapeil-shots');
+
+export interface TalkPage {
+  readonly page: Page;
+  readonly box: Locator;
+  /** The card that can be answered now; a nudge over it is another. */
+  readonly question: Locator;
+  /** One of the open card's numbered options, once it takes a click. */
+  option(number: number): Promise<Locator>;
+  /** Presses a button of an open card, once it takes a click. */
+  press(name: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Waits until this is asked. */
+  asks(title: string): Promise<void>;
+  /** Waits until the bot has said this since one last said something. */
+  hears(text: string | RegExp): Promise<void>;
+}
+
+export function talkPage(page: Page): TalkPage {
+  const open = page.locator('.entry.is-open');
+  const question = page.locator('.entry.question.is-open');
+  const box = page.locator('#box');
+  /** A card that has just come up takes no click for a moment: it comes up under the pointer. */
+  const accepting = page.locator('.log:not([aria-busy]) .entry.is-open:not([data-fresh])');
+  return {
+    page,
+    box,
+    question,
+    async option(number) {
+      const option = accepting.locator('.option').nth(number - 1);
+      await option.waitFor();
+      return option;
+    },
+    async press(name) {
+      await accepting.getByRole('button', { name, exact: true }).last().click();
+    },
+    async type(text) {
+      await box.fill(text);
+      await box.press('Enter');
+    },
+    async asks(title) {
+      await open.locator('h2', { hasText: title }).waitFor();
+    },
+    async hears(text) {
+      await page.locator('.place:not(:has(~ .place > .own)) > .entry:not(.own)', { hasText: text }).first().waitFor();
+    },
+  };
+}
+
+/** What is wrong with the page as it stands; keeps a screenshot. @param name of the state, for the screenshot */
+export async function faultsOf(page: Page, name: string): Promise<readonly string[]> {
+  await keepShot(page, name);
+  const isTooWide = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+  return [...(await accessibilityFaults(page)), ...(isTooWide ? ['scrolls sideways'] : [])];
+}
+
+/** Keeps a screenshot outside the tree, by state and width. */
+export async function keepShot(page: Page, name: string): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}-${String(page.viewportSize()?.width)}.png`) });
+}

@@ -1,0 +1,39 @@
+/**
+ * The real bot in try mode: a store of its own, a free port, and a clock that starts on a day without surprises.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTryClient, type TryClient } from '../../bot/demo/try-client.ts';
+import { openBot, type Bot } from '../../bot/open-bot.ts';
+import { keepAheadMs } from '../../bot/try/kept-clock.ts';
+import { openStore } from '../../store/open.ts';
+
+/** A Monday, 10:00 in Amsterdam, with no public holiday before the workshop. The clock only runs ahead, so it lies in the future. */
+const quietMonday = '2031-09-01T08:00:00.000Z';
+
+export interface TryBot {
+  readonly bot: Bot;
+  readonly client: TryClient;
+  /** Every line of the log so far. */
+  readonly logged: readonly string[];
+  close(): Promise<void>;
+}
+
+export async function openTryBot(): Promise<TryBot> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'datapeil-try-'));
+  const logged: string[] = [];
+  const store = await openStore({ mongodbUri: null, dataDir });
+  await keepAheadMs(store, Date.parse(quietMonday) - Date.now());
+  await store.close();
+  const bot = await openBot({ port: 0, dataDir, mongodbUri: null, smtp: null, quickchartUrl: null }, (line) => logged.push(line));
+  return {
+    bot,
+    client: createTryClient(bot.address),
+    logged,
+    async close() {
+      await bot.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
