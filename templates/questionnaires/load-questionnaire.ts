@@ -4,7 +4,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import { parseQuestionnaire, type Questionnaire } from '../../flows/questionnaire.ts';
 import type { Issue, Result } from '../../flows/result.ts';
 
@@ -22,16 +22,18 @@ export function loadQuestionnaire(folder: string): Result<Questionnaire> {
   return parseQuestionnaire(head, modules);
 }
 
-/** One YAML text as data; faults carry file, line and column. */
+/** One YAML text as data; faults carry file, line and column. Aliases are refused: a few lines of them can stand for gigabytes. */
 export function parseYaml(name: string, content: string): Result<unknown> {
   const lineCounter = new LineCounter();
   const document = parseDocument(content, { lineCounter, prettyErrors: false });
-  if (document.errors.length === 0) return { ok: true, value: document.toJS({ maxAliasCount: 0 }) };
+  const faults = document.errors.map(({ pos: [at], message }) => ({ at, message }));
+  visit(document, { Alias: (_, { range, source }) => void faults.push({ at: range?.[0] ?? 0, message: `uses the alias *${source}; write the text out` }) });
+  if (faults.length === 0) return { ok: true, value: document.toJS({ maxAliasCount: 0 }) };
   return {
     ok: false,
-    issues: document.errors.map((error) => {
-      const { line, col } = lineCounter.linePos(error.pos[0]);
-      return { path: `${name}:${line}:${col}`, message: error.message };
+    issues: faults.map(({ at, message }) => {
+      const { line, col } = lineCounter.linePos(at);
+      return { path: `${name}:${line}:${col}`, message };
     }),
   };
 }

@@ -1,0 +1,59 @@
+/**
+ * The end of the digest: what to confirm quickly, remarks on items without a card, and how the numbers are made.
+ * May import: flows, templates/mails, templates/speech.
+ */
+import type { DigestReady } from '../../../flows/digest.ts';
+import type { DigestItem, Remark } from '../../../flows/digest-item.ts';
+import { dayAndTime } from '../../speech/dates.ts';
+import { markup, nothing } from '../markup.ts';
+import { remarkHtml, remarkText } from './remark.ts';
+import { noSection, section, type Section } from './section.ts';
+import { halfOrNone, itemTitle, tenth, type Voice } from './voice.ts';
+
+export function agreedPart({ agreed }: DigestReady, voice: Voice): Section {
+  if (agreed.length === 0) return noSection;
+  const { agreed: words } = voice.words;
+  const row = (item: DigestItem) =>
+    [words.row(halfOrNone(item.current.median, voice), halfOrNone(item.ambition.median, voice)), ...(item.isAmbitionConflicting ? [words.ambitionConflict] : [])].join(', ');
+  return section(
+    words.heading,
+    markup`<p>${words.lead}</p><ul>${agreed.map((item) => markup`<li>${itemTitle(item, voice)} <span class="small soft nw">${row(item)}</span></li>`)}</ul>`,
+    [words.lead, agreed.map((item) => `- ${itemTitle(item, voice)}: ${row(item)}`).join('\n')],
+  );
+}
+
+/**
+ * @param remarks on items that have no card
+ * @param room how many of them the HTML shows
+ * @param inText on items that have no card in the text part either, where every item to discuss has one
+ */
+export function remarksPart(remarks: readonly Remark[], room: number, inText: readonly Remark[], voice: Voice): Section {
+  const { remarks: words } = voice.words;
+  const shown = remarks.slice(0, room);
+  const left = remarks.length - shown.length;
+  const html = markup`${byItem(shown).map(([first, ...others]) => markup`<p style="padding-top:8px"><b>${itemTitle(first, voice)}</b></p>${[first, ...others].map((remark) => remarkHtml(remark, voice))}`)}${left > 0 ? markup`<p>${words.leftOut(left)}</p>` : nothing}`;
+  return {
+    html: remarks.length === 0 ? noSection.html : section(words.heading, html, []).html,
+    text: inText.length === 0 ? '' : section(words.heading, nothing, byItem(inText).map(([first, ...others]) => [itemTitle(first, voice), ...[first, ...others].map((remark) => remarkText(remark, voice))].join('\n'))).text,
+  };
+}
+
+type OneOrMore<T> = readonly [T, ...T[]];
+
+/** Remarks come in the order of asking, so those on one item are neighbours. */
+function byItem(remarks: readonly Remark[]): readonly OneOrMore<Remark>[] {
+  return remarks.reduce<readonly OneOrMore<Remark>[]>((groups, remark) => {
+    const last = groups.at(-1);
+    return last?.[0].itemId === remark.itemId ? [...groups.slice(0, -1), [...last, remark]] : [...groups, [remark]];
+  }, []);
+}
+
+export function numbersPart({ questionnaire, at, alpha }: DigestReady, voice: Voice): Section {
+  const { numbers: words } = voice.words;
+  const lines = [
+    ...words.lines,
+    ...(alpha === null ? [] : [words.alpha(tenth(alpha, voice))]),
+    words.version(questionnaire.title[voice.language], questionnaire.version, dayAndTime(at, voice.language)),
+  ];
+  return section(words.heading, markup`<div class="small">${lines.map((line) => markup`<p>${line}</p>`)}</div>`, lines);
+}

@@ -1,0 +1,62 @@
+/**
+ * Heat table: every item by function, the value printed in the cell, its colour from one blue ramp. A table and no picture: it
+ * can be read aloud, searched and copied.
+ * May import: flows, templates/mails.
+ */
+import type { DigestReady, HeatCell, HeatRow } from '../../../flows/digest.ts';
+import { markup, type Markup } from '../markup.ts';
+import { ramp, rampStep } from '../palette.ts';
+import { section, type Section } from './section.ts';
+import { disciplineShort, halfOrNone, itemTitle, levelsIn, type Voice } from './voice.ts';
+
+export function heatPart(digest: DigestReady, voice: Voice): Section {
+  const { heat: words } = voice.words;
+  const { heat, profile } = digest;
+  const levels = levelsIn(digest);
+  const columns = heat.disciplines.length;
+  const given = heat.rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null));
+  const isAllSingle = given.every(({ isSingle }) => isSingle);
+  const note = isAllSingle ? [words.allSingle] : given.some(({ isSingle }) => isSingle) ? [words.single] : [];
+  const lead = [words.lead, ...note].join(' ');
+  const star = isAllSingle ? '' : words.star;
+  const modules = profile.modules.map((module) => ({ title: module.title[voice.language], rows: heat.rows.filter(({ moduleId }) => moduleId === module.id) })).filter(({ rows }) => rows.length > 0);
+  const summaries = new Map([...digest.discuss, ...digest.agreed, ...digest.findOutFirst].map((item) => [item.itemId, words.summary(halfOrNone(item.current.median, voice), halfOrNone(item.ambition.median, voice))]));
+  const html = markup`<p>${lead}</p>${ladder(words.ladder)}<table class="heat" aria-label="${words.caption}"><thead><tr>${heat.disciplines.map(
+    (discipline) => markup`<th scope="col" class="c small"><b>${disciplineShort(discipline, voice)}</b></th>`,
+  )}<th scope="col" colspan="2" class="r small"><b>${words.summaryHead}</b></th></tr></thead>${modules.map(
+    ({ title, rows }) => markup`<tbody><tr class="m"><th colspan="${columns + 2}"><b>${title}</b></th></tr></tbody>${rows.map((row) => markup`<tbody><tr><th scope="rowgroup" colspan="${columns + 2}">${itemTitle(row, voice)}</th></tr><tr>${row.cells.map((cell) => cellHtml(cell, levels, star, voice))}<td colspan="2" class="r">${summaries.get(row.itemId) ?? ''} <span class="small soft">${bandOf(row, voice)}</span></td></tr></tbody>`)}`,
+  )}</table>`;
+  const lines = modules.map(({ title, rows }) => [`${title}:`, ...rows.map((row) => textRow(row, digest, summaries.get(row.itemId) ?? '', star, voice))].join('\n'));
+  return section(words.heading, html, [lead, ...lines]);
+}
+
+/** The ramp, lowest level first. */
+function ladder(label: string): Markup {
+  return markup`<table role="presentation" style="margin:8px 0"><tr><td class="small soft" style="padding-right:8px">${label}</td>${ramp.map(({ fill, text }, index) => markup`<td bgcolor="${fill}" style="color:${text};padding:2px 12px">${index + 1}</td>`)}</tr></table>`;
+}
+
+function cellHtml(cell: HeatCell | null, levels: number, star: string, voice: Voice): Markup {
+  if (cell === null) return markup`<td class="c"></td>`;
+  const { fill, text } = rampStep(cell.mean, levels);
+  return markup`<td class="c" bgcolor="${fill}" style="color:${text}">${value(cell, star, voice)}</td>`;
+}
+
+/** "3", "1–3", or "3*" where it is one person's and others are not. */
+function value({ levels, isSingle }: HeatCell, star: string, { words: { heat } }: Voice): string {
+  const lowest = Math.min(...levels);
+  const highest = Math.max(...levels);
+  return `${lowest === highest ? String(lowest) : heat.range(lowest, highest)}${isSingle ? star : ''}`;
+}
+
+function bandOf({ band }: HeatRow, { words }: Voice): string {
+  return band === null ? words.heat.findOut : words.bands[band];
+}
+
+function textRow(row: HeatRow, { heat }: DigestReady, summary: string, star: string, voice: Voice): string {
+  const cells = row.cells.flatMap((cell, index) => {
+    const discipline = heat.disciplines[index];
+    return cell === null || discipline === undefined ? [] : [`${disciplineShort(discipline, voice)} ${value(cell, star, voice)}`];
+  });
+  return `- ${itemTitle(row, voice)}: ${[...cells, `${summary} (${bandOf(row, voice)})`].join(', ')}`;
+}
+

@@ -1,0 +1,26 @@
+/** Short mails to one person: the footer of all mails, nudges, and the call for a human. */
+import type { MailTexts } from '../nl.ts';
+
+export const letters: MailTexts['letters'] = {
+  footer: {
+    participant: (municipality) => `You get this mail because you take part in the data scan of ${municipality}.`,
+    facilitator: (municipality) => `You get this mail because you are a facilitator of the data scan of ${municipality}.`,
+    sender: 'Datapeil is a program and does not read replies to this mail.',
+    confidential: 'It holds answers with names. Keep this mail safe and do not forward it: participants were told that only the facilitators see them.',
+  },
+  nudge: {
+    address: 'Does the button not work? Then open this address:',
+    done: 'Would you rather not take part, or do you have a question? Say so in the chat. Type ‘human’ to talk to a person.',
+  },
+  humanAsked: {
+    subject: (name, municipality) => `${name} would like to talk to someone (data scan ${municipality})`,
+    title: (name) => `${name} would like to talk to someone`,
+    greeting: (recipient) => `Hello ${recipient},`,
+    what: (name, discipline, municipality) => `${name} (${discipline}) takes part in the data scan of ${municipality} and asks for a human in the chat.`,
+    contact: (name, email) => `Please get in touch with ${name} today or on the next working day: ${email}.`,
+    paused: 'Meanwhile Datapeil sends no reminders. They start again when an answer comes in.',
+    why: 'Datapeil does not know what it is about. No answers are in this mail.',
+    write: (name) => `Write to ${name}`,
+    writeSubject: (municipality) => `Data scan ${municipality}: you wanted to talk to someone`,
+  },
+};

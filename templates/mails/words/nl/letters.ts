@@ -1,0 +1,25 @@
+/** Short mails to one person: the footer of all mails, nudges, and the call for a human. */
+export const letters = {
+  /** Under every mail: who gets this and why. */
+  footer: {
+    participant: (municipality: string) => `Je krijgt deze mail omdat je meedoet aan de datascan van ${municipality}.`,
+    facilitator: (municipality: string) => `Je krijgt deze mail omdat je facilitator bent van de datascan van ${municipality}.`,
+    sender: 'Datapeil is een programma en leest geen antwoord op deze mail.',
+    confidential: 'Hierin staan antwoorden met namen. Bewaar de mail veilig en stuur hem niet door: de deelnemers kregen te horen dat alleen de facilitators ze zien.',
+  },
+  nudge: {
+    address: 'Werkt de knop niet? Open dan dit adres:',
+    done: 'Wil je niet meer meedoen, of heb je een vraag? Zeg het in de chat. Typ ‘mens’ als je liever iemand spreekt.',
+  },
+  humanAsked: {
+    subject: (name: string, municipality: string) => `${name} wil graag iemand spreken (datascan ${municipality})`,
+    title: (name: string) => `${name} wil graag iemand spreken`,
+    greeting: (recipient: string) => `Dag ${recipient},`,
+    what: (name: string, discipline: string, municipality: string) => `${name} (${discipline}) doet mee aan de datascan van ${municipality} en vraagt in de chat om een mens.`,
+    contact: (name: string, email: string) => `Neem vandaag of de volgende werkdag contact op met ${name}: ${email}.`,
+    paused: 'Datapeil stuurt zolang geen herinneringen. Die beginnen weer als er een antwoord komt.',
+    why: 'Waar het over gaat, weet Datapeil niet. Antwoorden staan niet in deze mail.',
+    write: (name: string) => `Mail ${name}`,
+    writeSubject: (municipality: string) => `Datascan ${municipality}: je wilde iemand spreken`,
+  },
+};

@@ -1,0 +1,18 @@
+/**
+ * Every sentence that people read in a conversation, in English. Complete: the compiler compares it with the Dutch.
+ * May import: templates/speech/en.
+ */
+import type { Texts } from './nl.ts';
+import { answering } from './en/answering.ts';
+import { buttons } from './en/buttons.ts';
+import { desk } from './en/desk.ts';
+import { explaining } from './en/explaining.ts';
+import { failing } from './en/failing.ts';
+import { finishing } from './en/finishing.ts';
+import { nudge } from './en/nudge.ts';
+import { remarks } from './en/remarks.ts';
+import { starting } from './en/starting.ts';
+import { wayfinding } from './en/wayfinding.ts';
+import { words } from './en/words.ts';
+
+export const en: Texts = { answering, buttons, desk, explaining, failing, finishing, nudge, remarks, starting, wayfinding, words };

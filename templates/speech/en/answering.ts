@@ -1,0 +1,45 @@
+/** The questions, the receipts, and what happens when an answer does not fit. */
+import type { Texts } from '../nl.ts';
+
+export const answering: Texts['answering'] = {
+  question: {
+    summary: (number, title, options) => `Question ${number}: ${title}. You choose from ${options} answers.`,
+    options: 'What fits your municipality best now?',
+    newModule: (module) => `New part: ${module}.`,
+    given: 'your answer before',
+  },
+  ambition: {
+    title: (number) => `${number} · Ambition`,
+    summary: (number, title, options) => `Ambition for question ${number}: ${title}. You choose from ${options} answers.`,
+    options: 'Where should your municipality go?',
+    current: 'now',
+  },
+  ambitionCheck: ({ number, current, ambition }) => `For ${number} your ambition is ${ambition}, lower than the ${current} of now. That is fine. Do you mean it?`,
+  recorded: {
+    current: (number, value) => `Noted: ${number} is now ${value}.`,
+    ambition: (number, value) => `Noted: the ambition for ${number} is ${value}.`,
+    both: (number, current, ambition) => `Noted for ${number}: now ${current}, ambition ${ambition}.`,
+  },
+  changed: {
+    current: (number, before, value) => `Changed: ${number} went from ${before} to ${value}.`,
+    ambition: (number, before, value) => `Changed: the ambition for ${number} went from ${before} to ${value}.`,
+  },
+  inSubmission: 'The answers you sent in are updated.',
+  late: 'The facilitators see that this came after the due date.',
+  kept: (number) => `Fine, ${number} stays as it was.`,
+  outOfRange: (highest) => `That number is not there. Choose a number from 1 to ${highest}.`,
+  noSuchItem: (spoken, numbers) => `I do not know question ${spoken}. Choose a number from ${numbers}.`,
+  numbers: (first, last) => `${first} to ${last}`,
+  firstItem: 'This is the first question, so there is no way back. Choose an answer or skip it.',
+  correctionCheck: {
+    current: (number, value) => `Shall I set question ${number} to ${value}?`,
+    ambition: (number, value) => `Shall I set the ambition for question ${number} to ${value}?`,
+    before: (before) => `It is ${before} now.`,
+  },
+  correctionDropped: 'Fine, I change nothing.',
+  alreadyAnswered: {
+    current: (number, value) => `For question ${number} you gave ${value} before. Do you want another? Choose ‘Go to question ${number}’.`,
+    ambition: (number, value) => `For the ambition of ${number} you gave ${value} before. Do you want another? Choose ‘Go to question ${number}’.`,
+  },
+  readings: 'What do you mean? Choose one of these.',
+};

@@ -1,0 +1,44 @@
+/** What the process director and the facilitators hear: status and differences, never a question of the scan. */
+import type { Texts } from '../nl.ts';
+
+export const desk: Texts['desk'] = {
+  welcome: {
+    director: (name, municipality) => `Hello ${name}, you are process director of the data scan of ${municipality}.`,
+    facilitator: (name, municipality) => `Hello ${name}, you are facilitator of the data scan of ${municipality}.`,
+    dates: (due, workshop) => `The participants send in until ${due}. The workshop is on ${workshop}.`,
+  },
+  help: {
+    title: 'What can you ask me?',
+    director: {
+      summary: 'Ask me how far the participants are: type ‘status’.',
+      lines: ['‘status’ – see who is done and who is under way', '‘help’ – read this again', '‘nederlands’ – schakel over naar Nederlands'],
+    },
+    facilitator: {
+      summary: 'Ask me how far the participants are, or where they differ.',
+      lines: [
+        '‘status’ – see who is done and who is under way',
+        '‘digest’ – get a mail with the greatest differences',
+        '‘help’ – read this again',
+        '‘nederlands’ – schakel over naar Nederlands',
+      ],
+    },
+  },
+  notUnderstood: {
+    director: 'I did not understand that. Type ‘status’ to see how far everyone is.',
+    facilitator: 'I did not understand that. Type ‘status’ or ‘digest’, or choose a button.',
+  },
+  status: {
+    title: (municipality) => `Status in ${municipality}`,
+    submitted: (submitted, total) => `${submitted} of the ${total} participants ${submitted === 1 ? 'has' : 'have'} sent in their answers.`,
+    caption: 'Participants',
+    due: (due) => `They can send in until ${due}.`,
+    daysLeft: (days) => (days === 1 ? 'That is in 1 day.' : `That is in ${days} days.`),
+    today: 'That is today.',
+    past: (due) => `The due date was ${due}. Sending in later is possible until the workshop begins.`,
+    nameAndFunction: (name, discipline) => `${name} – ${discipline}`,
+    nobody: 'There are no participants yet.',
+  },
+  digestComing: (email) => `The mail with the differences is on its way to ${email}.`,
+  digestImpossible: (submitted, needed) =>
+    `I can show differences once ${needed} participants or more have sent in their answers. Now ${submitted === 1 ? 'there is 1' : `there are ${submitted}`}. Type ‘status’ to see who is under way.`,
+};

@@ -1,0 +1,16 @@
+/** The small words that sentences are made of: answers, questions, people's functions and roles. */
+import type { Texts } from '../nl.ts';
+
+export const words: Texts['words'] = {
+  disciplines: { security: 'Public order and safety', ict: 'ICT and information', privacy: 'Privacy', data: 'Data analysis' },
+  roles: { participant: 'participant', 'process-director': 'process director', facilitator: 'facilitator' },
+  states: { 'not-started': 'not started yet', declined: 'does not take part', busy: 'under way', submitted: 'sent in', 'human-asked': 'would like contact' },
+  withheld: { unknown: 'I don’t know', 'not-my-field': 'not my field', skipped: 'skipped' },
+  open: 'still open',
+  questionTitle: (number, title) => `${number} · ${title}`,
+  questionLine: (number, title) => `${number} ${title}`,
+  nOfM: (n, m) => `${n} of ${m}`,
+  progress: (n, m) => `${n} of ${m} answered`,
+  minutesLeft: (minutes) => `about ${minutes === 1 ? '1 minute' : `${minutes} minutes`} to go`,
+  andMore: (count) => `and ${count} more`,
+};

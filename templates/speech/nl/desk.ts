@@ -1,0 +1,42 @@
+/** What the process director and the facilitators hear: status and differences, never a question of the scan. */
+export const desk = {
+  welcome: {
+    director: (name: string, municipality: string) => `Dag ${name}, je bent procesregisseur van de datascan van ${municipality}.`,
+    facilitator: (name: string, municipality: string) => `Dag ${name}, je bent begeleider van de datascan van ${municipality}.`,
+    dates: (due: string, workshop: string) => `De deelnemers sturen in tot ${due}. De workshop is op ${workshop}.`,
+  },
+  help: {
+    title: 'Wat kun je mij vragen?',
+    director: {
+      summary: 'Vraag mij hoe ver de deelnemers zijn: typ ‘status’.',
+      lines: ['‘status’ – zie wie er klaar is en wie nog bezig is', '‘help’ – lees dit nog eens', '‘english’ – switch to English'],
+    },
+    facilitator: {
+      summary: 'Vraag mij hoe ver de deelnemers zijn, of waar ze verschillen.',
+      lines: [
+        '‘status’ – zie wie er klaar is en wie nog bezig is',
+        '‘digest’ – krijg een mail met de grootste verschillen',
+        '‘help’ – lees dit nog eens',
+        '‘english’ – switch to English',
+      ],
+    },
+  },
+  notUnderstood: {
+    director: 'Dat begreep ik niet. Typ ‘status’ om te zien hoe ver iedereen is.',
+    facilitator: 'Dat begreep ik niet. Typ ‘status’ of ‘digest’, of kies een knop.',
+  },
+  status: {
+    title: (municipality: string) => `Stand van zaken in ${municipality}`,
+    submitted: (submitted: number, total: number) => `${submitted} van de ${total} deelnemers ${submitted === 1 ? 'heeft' : 'hebben'} ingestuurd.`,
+    caption: 'Deelnemers',
+    due: (due: string) => `Insturen kan tot ${due}.`,
+    daysLeft: (days: number) => (days === 1 ? 'Dat is over 1 dag.' : `Dat is over ${days} dagen.`),
+    today: 'Dat is vandaag.',
+    past: (due: string) => `De einddatum was ${due}. Later insturen kan tot de workshop begint.`,
+    nameAndFunction: (name: string, discipline: string) => `${name} – ${discipline}`,
+    nobody: 'Er zijn nog geen deelnemers.',
+  },
+  digestComing: (email: string) => `De mail met de verschillen is onderweg naar ${email}.`,
+  digestImpossible: (submitted: number, needed: number) =>
+    `Ik kan verschillen laten zien als minstens ${needed} deelnemers hebben ingestuurd. Nu ${submitted === 1 ? 'is het er 1' : `zijn het er ${submitted}`}. Typ ‘status’ om te zien wie er nog bezig is.`,
+};

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { DigestReady } from '../../flows/digest.ts';
+import type { ProfileRow, Score } from '../../flows/profile.ts';
+import { disciplineMarks } from '../../templates/discipline-marks.ts';
+import type { ChartPicture } from '../../templates/charts/chart-picture.ts';
+import { dotStrip } from '../../templates/charts/dot-strip.ts';
+import { dumbbell } from '../../templates/charts/dumbbell.ts';
+import { radar } from '../../templates/charts/radar.ts';
+import { themeBars } from '../../templates/charts/theme-bars.ts';
+import { digestPictures } from '../../templates/mails/digest-mail.ts';
+import { voiceIn } from '../../templates/mails/digest/voice.ts';
+import { light, ramp, rampStep } from '../../templates/mails/palette.ts';
+import { inventedDigest } from '../support/invented-scan.ts';
+
+const voice = voiceIn('nl');
+const ready = inventedDigest(12) as DigestReady;
+const crowd = inventedDigest(40) as DigestReady;
+const score = (mean: number): Score => ({ mean, lowest: mean - 0.5, highest: mean + 0.5, answers: 3 });
+const theme = (id: string, current: Score | null, ambition: Score | null): ProfileRow => ({ id, title: { nl: id, en: id }, isDraft: false, items: 2, current, ambition });
+
+type Points = readonly { readonly x: number | null; readonly y: number | null }[];
+const pointsOf = ({ config }: ChartPicture): readonly Points[] => config.data.datasets.map(({ data }) => data as Points);
+
+describe('every picture', () => {
+  const pictures = [...digestPictures(ready, 'nl'), ...digestPictures(crowd, 'en'), themeBars([theme('One', score(2), score(3))], 4, voice)];
+
+  it.each(pictures.map((picture) => [picture.id, picture] as const))('%s is plain JSON and fits what a chart service takes', (_, picture) => {
+    const json = JSON.stringify(picture.config);
+    expect(JSON.parse(json)).toEqual(picture.config);
+    expect(json.length).toBeLessThan(60_000);
+    expect(picture.width).toBe(600);
+    expect(picture.height).toBeLessThan(3000);
+  });
+
+  it.each(pictures.map((picture) => [picture.id, picture] as const))('%s says everything in words too', (_, { alt }) => {
+    expect(alt.length).toBeGreaterThan(60);
+    expect(alt).not.toMatch(/undefined|NaN|null/);
+  });
+
+  it('keeps every dot inside its frame, also with forty people', () => {
+    for (const picture of pictures.filter(({ config }) => config.type === 'scatter')) {
+      const { x, y } = picture.config.options?.scales as unknown as Record<'x' | 'y', { min: number; max: number }>;
+      for (const point of pointsOf(picture).flat()) {
+        if (point.x === null || point.y === null) continue;
+        expect(point.x).toBeGreaterThan(x.min);
+        expect(point.x).toBeLessThan(x.max);
+        expect(point.y).toBeGreaterThan(y.min);
+        expect(point.y).toBeLessThan(y.max);
+      }
+    }
+  });
+});
+
+describe('a dot strip', () => {
+  const items = ready.discuss.slice(0, 3);
+  const picture = dotStrip(items, voice);
+
+  it('has one dot a person, also for those who gave no level', () => {
+    expect(pointsOf(picture).flat()).toHaveLength(items.length * 12);
+  });
+
+  it('puts each dot nearest to its level, and the others beyond the last one', () => {
+    const [item] = items;
+    const row = pointsOf(dotStrip(items.slice(0, 1), voice)).flat().map(({ x }) => Math.round(x ?? 0));
+    const side = item?.about === 'facts' ? item.current : item?.ambition;
+    expect(row.sort()).toEqual([...(side?.dots.map(({ level }) => level) ?? []), ...(side?.gutter.map(() => 5) ?? [])].sort());
+  });
+
+  it('shows a function by its colour and by its shape', () => {
+    const looks = picture.config.data.datasets.map((dataset) => [dataset.label, 'pointStyle' in dataset && dataset.pointStyle, 'pointBackgroundColor' in dataset && dataset.pointBackgroundColor]);
+    expect(looks).toEqual([
+      ['OOV', 'circle', '#0072B2'],
+      ['ICT', 'rect', '#D55E00'],
+      ['Privacy', 'triangle', '#009E73'],
+      ['Data', 'rectRot', '#CC79A7'],
+    ]);
+    expect(new Set(Object.values(disciplineMarks).map(({ glyph }) => glyph)).size).toBe(4);
+  });
+
+  it('never lays two dots on each other', () => {
+    const places = pointsOf(picture).flat().map(({ x, y }) => `${x} ${y}`);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  it('names people by level in its alt text', () => {
+    const [item] = items;
+    expect(picture.alt).toContain(`${item?.itemId} · ${item?.title.nl} (nu): niveau 1: Fatima Yıldız (OOV)`);
+    expect(picture.alt).toContain('geen niveau: ');
+  });
+});
+
+describe('a dumbbell', () => {
+  const [item] = ready.discuss;
+  const picture = dumbbell(item ? [item] : [], voice);
+
+  it('runs from the median now to the median ambition, with a gap behind it', () => {
+    const [now, ambition] = pointsOf(picture);
+    expect(now?.slice(0, 3).map(({ x }) => x)).toEqual([item?.current.median, item?.ambition.median, null]);
+    expect(ambition?.[0]?.x).toBe(item?.ambition.median);
+  });
+
+  it('shows everyone apart', () => {
+    const [now, ambition] = pointsOf(picture);
+    expect(now?.slice(3).filter(({ x }) => x !== null)).toHaveLength(item?.current.dots.length ?? -1);
+    expect(ambition?.slice(1)).toHaveLength(item?.ambition.dots.length ?? -1);
+  });
+
+  it('uses no colour that stands for a function', () => {
+    const json = JSON.stringify(picture.config).toUpperCase();
+    for (const { colour } of Object.values(disciplineMarks)) expect(json).not.toContain(colour.toUpperCase());
+  });
+});
+
+describe('the themes', () => {
+  const themes = [theme('Steering', score(2), score(3)), theme('Nobody knows', null, null), theme('People', score(1.5), null), theme('Technology', score(3), score(4))];
+
+  it('are axes of a radar, without those that have no value', () => {
+    const picture = radar(themes, 4, voice);
+    expect(picture.config.data.labels).toEqual([['Steering'], ['People'], ['Technology']]);
+    expect(picture.config.data.datasets.map(({ data }) => data)).toEqual([[2, 1.5, 3], [3, null, 4], [2.5, 2, 3.5], [1.5, 1, 2.5]]);
+    expect(picture.alt).toContain('People: nu 1,5 (1,0 tot 2,0), ambitie geen.');
+    expect(picture.alt).not.toContain('Nobody knows');
+  });
+
+  it('leave the lines unfilled and fill the band between lowest and highest', () => {
+    expect(radar(themes, 4, voice).config.data.datasets.map((dataset) => 'fill' in dataset && dataset.fill)).toEqual([false, false, '+1', false]);
+  });
+
+  it('are bars when there are too few axes', () => {
+    const picture = themeBars(themes.slice(0, 2), 4, voice);
+    expect(pointsOf(picture)[0]?.[0]?.x).toBe(2);
+    expect(picture.config.type).toBe('scatter');
+  });
+});
+
+describe('colours', () => {
+  it('of levels are one ramp from light to dark, readable on every step', () => {
+    const steps = ramp.map(({ fill }) => luminance(fill));
+    expect(steps).toEqual([...steps].sort((one, other) => other - one));
+    for (const { fill, text } of ramp) expect(contrast(fill, text)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('of a mean between two levels are those of the nearest', () => {
+    expect([1, 1.4, 2, 3.5, 4].map((level) => ramp.indexOf(rampStep(level, 4)))).toEqual([0, 0, 1, 3, 3]);
+    expect(ramp.indexOf(rampStep(1, 1))).toBe(0);
+  });
+
+  it('of marks stand out from paper, light and dark, by three to one', () => {
+    for (const { colour, onDark } of Object.values(disciplineMarks)) {
+      expect(contrast(colour, '#ffffff')).toBeGreaterThanOrEqual(3);
+      expect(contrast(onDark, '#16263a')).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('of small print are readable', () => {
+    expect(contrast(light.soft, light.sheet)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(light.soft, light.paper)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+/** WCAG 2.2, relative luminance. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [dark = 0, bright = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (bright + 0.05) / (dark + 0.05);
+}

@@ -1,0 +1,268 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { digest as digestOf, type DigestReady } from '../../flows/digest.ts';
+import { languages } from '../../flows/language.ts';
+import type { MailContent } from '../../flows/mail.ts';
+import type { Participant } from '../../flows/member.ts';
+import type { Discipline, MemberId } from '../../flows/people.ts';
+import type { DigestReason } from '../../flows/scan.ts';
+import { digestPictures, largestHtml, renderDigestMail } from '../../templates/mails/digest-mail.ts';
+import { answersOf, buildMember, buildScan, type AnswerSketch } from '../support/member-builder.ts';
+import { inventedDigest, unfinished } from '../support/invented-scan.ts';
+import { sampleQuestionnaire } from '../support/sample-questionnaire.ts';
+
+const now = '2026-11-10T23:00:00.000Z';
+const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
+
+function person(id: string, discipline: Discipline, sketches: Readonly<Record<string, AnswerSketch>>, changes: Partial<Participant> = {}): Participant {
+  return buildMember({ id: id as MemberId, discipline, answers: answersOf(sketches), submittedAt: '2026-11-09T10:00:00.000Z', ...changes });
+}
+
+function small(members: readonly Participant[], reason: DigestReason = 'deadline', at = now) {
+  return digestOf({ scan: buildScan(), members, questionnaire: sampleQuestionnaire, now: at, reason });
+}
+
+const mailOf = (digest: ReturnType<typeof small>, language: 'nl' | 'en' = 'nl', drawn: ReadonlyMap<string, Uint8Array> = new Map()) =>
+  renderDigestMail(digest, { language, recipient: { name: 'Fenna' }, drawn });
+
+const plain = (html: string) =>
+  html
+    .replace(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&#96;/g, '`')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+
+/** Two camps on U1, a lone voice on U2, conflicting ambitions on 1, functions that do not know 3. */
+const four = [
+  person('anna', 'security', { U1: [1, 4, 'Ik zie dit elke dag.'], U2: [1, 2], '1': [2, 2], '3': [2, 3] }),
+  person('bram', 'ict', { U1: [1, 4], U2: [1, 2], '1': [2, 4], '3': 'unknown' }, { isLate: true }),
+  person('chris', 'privacy', { U1: [4, 4], U2: [2, 3], '1': [2, 1], '3': 'not-my-field' }),
+  person('dewi', 'data', { U1: [4, 4], U2: [4, 4], '1': [2, 4], '3': [2, 3] }),
+];
+
+describe('the digest of four people', () => {
+  let mail: MailContent;
+  let html: string;
+  beforeAll(async () => {
+    mail = await mailOf(small([...four, unfinished('Evert', 'ict')]));
+    html = plain(mail.html);
+  });
+  const both = () => [html, mail.text.replace(/\s+/g, ' ')];
+
+  it('says who sent in, who was late and who was not there', () => {
+    for (const part of both()) {
+      expect(part).toContain('4 van de 5 deelnemers hebben ingestuurd. Daarvan was 1 te laat.');
+      expect(part).toContain('Bram (ICT, te laat)');
+      expect(part).toMatch(/niet begonnen \(1\):? Evert \(ICT\)/);
+    }
+  });
+
+  it('shows two camps, a lone voice and conflicting ambitions as what they are', () => {
+    for (const part of both()) {
+      expect(part).toContain('Twee kampen: Anna (OOV) en Bram (ICT) op niveau 1, Chris (Privacy) en Dewi (Data) op niveau 4.');
+      expect(part).toContain('Eén andere stem: Dewi (Data) op niveau 4, de anderen op niveau 1 tot 2.');
+      expect(part).toMatch(/ver uiteen \|? ?over de ambitie/);
+    }
+  });
+
+  it('lists what too many could not answer, who knew, and the functions that did not', () => {
+    for (const part of both()) {
+      expect(part).toContain('2 van 4 zonder niveau');
+      expect(part).toContain('wel gegeven: 2× niveau 2; wist het wel: OOV en Data');
+      expect(part).toMatch(/ICT en informatie \(1 persoon\): niemand kon een niveau geven bij 3 · /);
+      expect(part).toContain('1 keer ‘weet ik niet’, 1 keer ‘niet mijn vak’');
+    }
+  });
+
+  it('brings the discussion question with the level texts that were chosen, and no others', () => {
+    const item = sampleQuestionnaire.item('U1');
+    for (const part of both()) {
+      expect(part).toContain(item?.question.nl);
+      expect(part).toContain(item?.levels[0]?.nl);
+      expect(part).toContain(item?.levels[3]?.nl);
+      expect(part).not.toContain(item?.levels[1]?.nl);
+    }
+  });
+
+  it('attributes remarks with function and level', () => {
+    expect(html).toContain('Ik zie dit elke dag. – Anna (OOV), niveau 1');
+    expect(mail.text).toContain('  > Ik zie dit elke dag.\n  – Anna (OOV), niveau 1');
+  });
+
+  it('says that function and person cannot be told apart', () => {
+    for (const part of both()) expect(part).toContain('dat is hier niet te scheiden');
+    expect(html).toContain('Elk getal is van één persoon.');
+  });
+
+  it('explains its order in one sentence and its figures below', () => {
+    for (const part of both()) {
+      expect(part).toContain('Bespreek eerst de vragen waar de antwoorden van collega’s het verst uiteenlopen');
+      expect(part).toContain('Berry en Mielke');
+    }
+  });
+
+  it('warns that it is confidential, and says who gets it and why', () => {
+    for (const part of both()) {
+      expect(part).toContain('stuur hem niet door');
+      expect(part).toContain('omdat je facilitator bent van de datascan van Waterveen');
+    }
+  });
+
+  it('holds nothing of someone who has not submitted', async () => {
+    const secret = unfinished('Evert', 'ict', answersOf({ U1: [3, 4, 'Nog niet voor jullie'] }));
+    const other = await mailOf(small([...four, secret]));
+    expect(other.html + other.text).not.toContain('Nog niet voor jullie');
+  });
+});
+
+describe('the pictures', () => {
+  const ready = small(four);
+  const pictures = digestPictures(ready, 'nl');
+
+  it('are three: dot strips, dumbbells and themes', () => {
+    expect(pictures.map(({ id }) => id)).toEqual(['dots', 'dumbbells', 'themes']);
+  });
+
+  it('lie inline under the ids that the HTML names, with their content as alt text', async () => {
+    const mail = await mailOf(ready, 'nl', new Map(pictures.map(({ id }) => [id, png])));
+    expect(mail.images.map(({ cid }) => cid)).toEqual(['dots@datapeil', 'dumbbells@datapeil', 'themes@datapeil']);
+    for (const { cid } of mail.images) expect(mail.html).toContain(`src="cid:${cid}"`);
+    for (const { alt } of pictures) expect(mail.html).toContain(`alt="${alt}"`);
+  });
+
+  it('are told in words where they could not be drawn, and the mail says so', async () => {
+    const mail = await mailOf(ready, 'nl', new Map([['dots', png]]));
+    expect(mail.images.map(({ filename }) => filename)).toEqual(['dots.png']);
+    expect(mail.html).not.toContain('cid:themes');
+    const words = plain(mail.html);
+    expect(words.split('Dit beeld kon niet worden getekend.')).toHaveLength(3);
+    expect(words).toContain(pictures[2]?.alt);
+  });
+
+  it('come from this mail alone: nothing is fetched from elsewhere', async () => {
+    const mail = await mailOf(ready, 'nl', new Map(pictures.map(({ id }) => [id, png])));
+    expect(mail.html.match(/(src|background|href)="(?!cid:)[^"]*"|url\(/g)).toBeNull();
+  });
+
+  it('are none when there is nothing to compare', () => {
+    expect(digestPictures(small(four.slice(0, 1)), 'nl')).toEqual([]);
+  });
+});
+
+describe('a digest that cannot be', () => {
+  it.each([
+    [0, 'Er hebben nog geen deelnemers ingestuurd.'],
+    [1, 'Er heeft 1 deelnemer ingestuurd.'],
+  ])('with %i submitted says so, shows how far everyone is, and no answer', async (count, sentence) => {
+    const mail = await mailOf(small([...four.slice(0, count), unfinished('Evert', 'ict')]));
+    expect(plain(mail.html)).toContain(sentence);
+    expect(mail.text).toContain(sentence);
+    expect(mail.text).toContain('Evert (ICT)');
+    expect(mail.html + mail.text).not.toMatch(/elke dag|op niveau/);
+    expect(mail.subject).toBe('Datascan Waterveen: nog te weinig antwoorden');
+  });
+
+  it('with two submitted has no order, and says so', async () => {
+    const mail = await mailOf(small(four.slice(0, 2)));
+    expect(plain(mail.html)).toContain('Met minder dan drie mensen is er nog geen volgorde.');
+    expect(mail.text).toContain('Met minder dan drie mensen is er nog geen volgorde.');
+  });
+
+  it('with nothing but agreement says that there is nothing to discuss', async () => {
+    const same = ['anna', 'bram', 'chris'].map((id) => person(id, 'ict', Object.fromEntries(sampleQuestionnaire.items.map((item) => [item.id, [2, 3]] as const))));
+    const mail = await mailOf(small(same));
+    expect(mail.subject).toContain('dicht bijeen');
+    expect(mail.text).toContain('Geen enkele vraag loopt uiteen.');
+    expect(mail.attachments).toEqual([]);
+  });
+
+  it('with nobody knowing anything still tells that', async () => {
+    const lost = ['anna', 'bram', 'chris'].map((id) => person(id, 'ict', Object.fromEntries(sampleQuestionnaire.items.map((item) => [item.id, 'unknown'] as const))));
+    const mail = await mailOf(small(lost));
+    expect(mail.text).toContain('niemand gaf een niveau');
+    expect(plain(mail.html)).toContain('niemand gaf een niveau');
+  });
+});
+
+describe('the subject', () => {
+  it.each([
+    ['deadline', now, /^Datascan Waterveen: \d+ vragen? om te bespreken$/],
+    ['changed', now, /^Datascan Waterveen: bijgewerkt beeld/],
+    ['requested', '2026-11-01T10:00:00.000Z', /^Datascan Waterveen: tussenstand na 4 van 5 deelnemers$/],
+  ] as const)('for %s at %s', async (reason, at, expected) => {
+    expect((await mailOf(small([...four, unfinished('Evert', 'ict')], reason, at))).subject).toMatch(expected);
+  });
+});
+
+describe('what people wrote', () => {
+  const nasty = `<img src=x onerror=alert(1)> & "quotes" '\` =HYPERLINK("x") 😀 שלום ${'lang '.repeat(200)}einde`;
+  const mailWith = (changes: Partial<Participant>) => mailOf(small([person('anna', 'security', { U1: [1, 4, nasty] }, changes), person('bram', 'ict', { U1: [4, 4] }), person('chris', 'privacy', { U1: [4, 4] })]));
+
+  it('stays text, in remarks and in names', async () => {
+    const mail = await mailWith({ name: 'Anna <script>x</script>' });
+    expect(mail.html).not.toMatch(/<img src=x|<script/);
+    expect(mail.html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quotes&quot; &#39;&#96;');
+    expect(mail.html).toContain('Anna &lt;script&gt;');
+    expect(mail.html).toContain('😀 שלום');
+  });
+
+  it('is shortened in the mail between words, and complete in the text part and the attachment', async () => {
+    const mail = await mailWith({});
+    expect(plain(mail.html)).toMatch(/lang … – Anna/);
+    expect(plain(mail.html)).not.toContain('einde');
+    expect(mail.text).toContain('lang einde');
+    expect(plain(mail.html)).toContain('In de bijlage staat alles voluit');
+    expect(mail.attachments).toHaveLength(1);
+    expect(mail.attachments[0]).toMatchObject({ filename: 'datascan Waterveen volledig.txt', contentType: 'text/plain; charset=utf-8' });
+    expect(new TextDecoder().decode(mail.attachments[0]?.content)).toBe(mail.text);
+  });
+});
+
+describe('a large digest', () => {
+  it.each([
+    [12, 'nl'],
+    [12, 'en'],
+    [40, 'nl'],
+  ] as const)('of 35 items and %i people in %s stays within what mail programs show', async (count, language) => {
+    const digest = inventedDigest(count);
+    const mail = await mailOf(digest, language, new Map(digestPictures(digest, language).map(({ id }) => [id, png])));
+    expect(Buffer.byteLength(mail.html)).toBeLessThanOrEqual(largestHtml);
+    expect(mail.html).toMatch(/<\/html>\s*$/);
+  });
+
+  it('says how much it left out, names it in order, and has everything in the text', async () => {
+    const digest = inventedDigest(12) as DigestReady;
+    const mail = await mailOf(digest);
+    const words = plain(mail.html);
+    const [, left] = /Nog (\d+) vragen om te bespreken/.exec(words) ?? [];
+    const cards = words.split('Vraag voor de workshop').length - 1;
+    expect(Number(left)).toBe(digest.discuss.length - cards);
+    for (const item of digest.discuss) {
+      expect(words).toContain(`${item.itemId} · `);
+      expect(mail.text).toContain(item.question.nl);
+    }
+    for (const { text } of digest.remarks) expect(mail.text).toContain(text.split('\n')[0]);
+  });
+
+  it('has every item in the heat table, with its title as a row heading', async () => {
+    const digest = inventedDigest(12) as DigestReady;
+    const mail = await mailOf(digest);
+    expect(mail.html.match(/scope="rowgroup"/g)).toHaveLength(digest.heat.rows.length);
+  });
+});
+
+describe('both languages', () => {
+  it.each(languages)('%s leaves no word of the other in a heading', async (language) => {
+    const mail = await mailOf(small(four), language);
+    expect(mail.html).toContain(`lang="${language}"`);
+    expect(mail.text.includes('DISCUSS FIRST')).toBe(language === 'en');
+    expect(mail.text.includes('EERST BESPREKEN')).toBe(language === 'nl');
+    expect(mail.text).not.toMatch(/undefined|NaN|\[object/);
+    expect(mail.html).not.toMatch(/undefined|NaN|\[object/);
+  });
+});
