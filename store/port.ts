@@ -1,14 +1,17 @@
 /**
  * The store's port: what the bot asks of any engine. One contract suite proves each engine (`tests/store/contract.ts`).
+ * What cannot be kept is thrown as a `StoreError`; its codes are in `store/README.md`.
  * May import: flows.
  */
 import type { Mail } from '../flows/mail.ts';
-import type { Member, MemberId } from '../flows/member.ts';
+import type { Member } from '../flows/member.ts';
+import type { MemberId } from '../flows/people.ts';
 import type { Scan } from '../flows/scan.ts';
 
 /** What every document has. `id` is unique within its kind. */
 export interface StoredDocument {
   readonly id: string;
+  /** Never changes. */
   readonly scanId: string;
   /** ISO 8601 in UTC with milliseconds and `Z`, so that text order is time order; `null`: never due. */
   readonly dueAt: string | null;
@@ -22,6 +25,7 @@ export interface Versioned<T> {
 
 /** Documents of one kind. Every promise that resolves after a write means: on disk (embedded) or acknowledged by a majority (MongoDB). */
 export interface Documents<T extends StoredDocument> {
+  /** Refuses a document that a newer program wrote (`STORE_NEWER`); so do `replace` and `listByScan`. */
   get(id: string): Promise<Versioned<T> | null>;
   /** Writes a new document. `false`: the id is taken and nothing was written; this is how things are claimed once. */
   insert(document: T): Promise<boolean>;
@@ -31,7 +35,10 @@ export interface Documents<T extends StoredDocument> {
   remove(id: string): Promise<void>;
   /** By id in text order, from behind `after`. */
   listByScan(scanId: string, page: { readonly after?: string; readonly limit: number }): Promise<readonly Versioned<T>[]>;
-  /** Documents with `dueAt` at or before `now`, earliest first. The cost follows what is due, not what exists. */
+  /**
+   * Documents with `dueAt` at or before `now`, earliest first, then by id. The cost follows what is due, not what exists.
+   * Leaves out what this program cannot read, so that one such document does not stop the clock for everyone.
+   */
   due(now: string, limit: number): Promise<readonly Versioned<T>[]>;
 }
 

@@ -1,0 +1,47 @@
+/**
+ * The embedded store: LMDB in a directory that one process owns. For one machine; for more, see `mongo.ts`.
+ * May import: store.
+ */
+import { kinds } from './documents.ts';
+import { claimDirectory, finishDirectory, prepareDirectory } from './embedded/directory.ts';
+import { openDocuments } from './embedded/documents.ts';
+import { openEngine } from './embedded/engine.ts';
+import { openFeed } from './embedded/feed.ts';
+import { lockDirectory } from './embedded/lock.ts';
+import { freeBytesAt, watchSpace } from './embedded/space.ts';
+import type { Store } from './port.ts';
+
+/**
+ * Opens the directory, or makes it. To be closed; a process that is killed instead loses nothing it acknowledged.
+ * @param freeBytes stands in for the disk
+ * @throws StoreError STORE_UNWRITABLE, STORE_LOCKED, STORE_FOREIGN, STORE_NEWER, STORE_FULL, STORE_BROKEN; nothing is written then
+ */
+export async function openEmbedded(directory: string, freeBytes?: () => number): Promise<Store> {
+  const realPath = await prepareDirectory(directory);
+  const lock = await lockDirectory(realPath);
+  try {
+    const space = watchSpace(freeBytes ?? (() => freeBytesAt(realPath)));
+    await claimDirectory(realPath, space);
+    const engine = openEngine(realPath, space);
+    const documents = {
+      scans: openDocuments(kinds.scans, engine),
+      members: openDocuments(kinds.members, engine),
+      mails: openDocuments(kinds.mails, engine),
+      settings: openDocuments(kinds.settings, engine),
+    };
+    const feed = openFeed(engine);
+    await finishDirectory(realPath);
+    return {
+      ...documents,
+      feed,
+      isReady: () => Promise.resolve(engine.isReady()),
+      close: async () => {
+        await engine.close();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * Connection: the driver's client, and a fresh one where it has stopped hearing the server.
+ * May import: store, mongodb.
+ *
+ * Seen with driver 7.9: a command that is written at the moment its socket dies waits for ever (`socket.write` is false on a
+ * destroyed socket, and 'drain' never comes). When that is the monitor's command, the client never finds its server again.
+ */
+import type { Db, MongoClient } from 'mongodb';
+import { inTime } from './calls.ts';
+
+export interface Connection {
+  /** Of the client in use: to be asked for at each call. */
+  readonly db: () => Db;
+  /** To be told that a call got no answer. A fresh client takes over if it gets one; else nothing changes. */
+  readonly renew: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * @param databaseName `undefined`: the one in the address
+ * @param timeoutMs how long a fresh client may take to get its first answer
+ */
+export function openConnection(createClient: () => MongoClient, databaseName: string | undefined, timeoutMs: number): Connection {
+  let client = createClient();
+  let renewal: Promise<void> | null = null;
+  let isOpen = true;
+
+  const takeOver = async (): Promise<void> => {
+    const fresh = createClient();
+    try {
+      await inTime(timeoutMs, () => ping(fresh.db(databaseName)));
+    } catch {
+      await fresh.close();
+      return;
+    }
+    const old = client;
+    client = fresh;
+    await old.close();
+  };
+
+  return {
+    db: () => client.db(databaseName),
+    renew: () => {
+      if (!isOpen) return;
+      renewal ??= takeOver().finally(() => (renewal = null));
+    },
+    close: async () => {
+      isOpen = false;
+      await renewal;
+      await client.close();
+    },
+  };
+}
+
+export async function ping(db: Db): Promise<true> {
+  await db.command({ ping: 1 });
+  return true;
+}

@@ -1,0 +1,217 @@
+/**
+ * The MongoDB engine over the wire: the contract, and what only a server that is shared can do or suffer.
+ * Runs against MONGODB_URI, or against the server that `tests/mongodb/up` started on its usual port.
+ */
+import { connect } from 'node:net';
+import { inspect } from 'node:util';
+import { MongoClient, ObjectId } from 'mongodb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MemberId } from '../../flows/people.ts';
+import { openMongo, type MongoSettings } from '../../store/mongo.ts';
+import type { Store } from '../../store/port.ts';
+import { buildMember } from '../support/member-builder.ts';
+import { openFaultyProxy, type FaultyProxy } from '../support/faulty-proxy.ts';
+import { describeStoreContract, refusal, setting, type Place } from './contract.ts';
+
+const localPort = 27_117;
+const server = await findServer();
+
+if (server === null) {
+  const reason = 'no MongoDB: run tests/mongodb/up (Debian, root, Go) or set MONGODB_URI; nothing of this suite was run';
+  // In CI a suite that was not run is a failure: otherwise it would be green for years.
+  if (process.env['CI'] === 'true') it(reason, () => expect.fail(reason));
+  else describe.skip(reason, () => it('is skipped', () => undefined));
+} else {
+  describeStoreContract('MongoDB', () => Promise.resolve(placeOn(server)), { writers: 50, writesEach: 1 });
+  describeSharing(server);
+  describeFaults(server);
+}
+
+function placeOn(uri: string): Place & { readonly uri: string; readonly client: MongoClient } {
+  const own = withDatabase(uri, `datapeil-test-${new ObjectId().toHexString()}`);
+  const client = new MongoClient(own);
+  return {
+    uri: own,
+    client,
+    open: () => openMongo(own),
+    plant: async (planted, schemaVersion) => {
+      const { id, scanId, dueAt } = planted;
+      const record = { version: 1, schemaVersion, scanId, insertedBy: new ObjectId(), body: planted, ...(dueAt !== null && { dueAt }) };
+      await client.db().collection<{ _id: string }>('settings').insertOne({ _id: id, ...record });
+    },
+    remove: async () => {
+      await client.db().dropDatabase();
+      await client.close();
+    },
+  };
+}
+
+function describeSharing(uri: string): void {
+  describe('the store on MongoDB, shared by several processes', () => {
+    let place: ReturnType<typeof placeOn>;
+    const opened: Store[] = [];
+
+    beforeEach(() => {
+      place = placeOn(uri);
+    });
+
+    afterEach(async () => {
+      await Promise.all(opened.splice(0).map((store) => store.close()));
+      await place.remove();
+    });
+
+    const open = async (settings?: Partial<MongoSettings>, query = ''): Promise<Store> => {
+      const store = await openMongo(place.uri + query, settings);
+      opened.push(store);
+      return store;
+    };
+
+    it('lets one of them win a claim, and loses no write of theirs', async () => {
+      const stores = [await open(), await open(), await open()];
+      const isWon = await Promise.all(stores.flatMap((store, value) => Array.from({ length: 5 }, () => store.settings.insert(setting('claim', { value })))));
+      expect(isWon.filter(Boolean)).toHaveLength(1);
+      const isWritten = await Promise.all(stores.map((store, value) => store.settings.replace(setting('claim', { value }), 1)));
+      expect(isWritten.filter(Boolean)).toHaveLength(1);
+      expect(await stores[0]?.settings.get('claim')).toEqual({ document: setting('claim', { value: isWritten.indexOf(true) }), version: 2 });
+    });
+
+    it('makes its indexes once, and finds them made', async () => {
+      await open();
+      await open();
+      const indexes = await place.client.db().collection('members').indexes();
+      expect(indexes.map(({ name, key }) => [name, key])).toEqual([
+        ['_id_', { _id: 1 }],
+        ['byScan', { scanId: 1, _id: 1 }],
+        ['due', { dueAt: 1, _id: 1 }],
+      ]);
+      expect((await place.client.db().collection('feed').indexes()).map(({ name, unique }) => [name, unique === true])).toEqual([['_id_', false], ['line', true]]);
+    });
+
+    it('makes its indexes on data from before them', async () => {
+      await place.plant(setting('old', { dueAt: '2026-11-30T11:00:00.000Z' }), 1);
+      const store = await open();
+      expect(await store.settings.due('2026-11-30T12:00:00.000Z', 10)).toHaveLength(1);
+    });
+
+    it('reads once and writes once in a turn, each confirmed by a majority whatever the address says', async () => {
+      const commands: [string, Readonly<Record<string, unknown>>][] = [];
+      const store = await open({ onCommand: (name, body) => commands.push([name, body]) }, place.uri.includes('?') ? '&w=1&readConcernLevel=local' : '?w=1&readConcernLevel=local');
+      await store.members.insert(buildMember());
+      commands.length = 0;
+      const read = await store.members.get('anna');
+      await store.members.replace(buildMember({ id: 'anna' as MemberId, dueAt: '2026-11-30T12:00:00.000Z' }), read?.version ?? 0);
+      expect(commands.map(([name]) => name)).toEqual(['find', 'update']);
+      expect(commands[0]?.[1]).toMatchObject({ readConcern: { level: 'majority' } });
+      expect(commands[1]?.[1]).toMatchObject({ writeConcern: { w: 'majority' } });
+    });
+
+    it('refuses a wrong password without repeating it', async () => {
+      const address = place.uri.replace(/^(mongodb(?:\+srv)?:\/\/)(?:[^@/]*@)?/, '$1somebody:s3cret@');
+      const refused: unknown = await openMongo(address).catch((error: unknown) => error);
+      expect(refused).toEqual(refusal('STORE_DENIED'));
+      expect(inspect(refused, { depth: 20 })).not.toContain('s3cret');
+    });
+  });
+}
+
+function describeFaults(uri: string): void {
+  const target = new URL(uri.replace(/^mongodb:/, 'http:'));
+  describe.skipIf(/^mongodb\+srv|,|tls=true|replicaSet=/.test(uri))('the store on MongoDB, over a network that fails (one server, without TLS)', () => {
+    let place: ReturnType<typeof placeOn>;
+    let proxy: FaultyProxy;
+    let store: Store;
+
+    beforeEach(async () => {
+      place = placeOn(uri);
+      proxy = await openFaultyProxy(target.hostname, Number(target.port || 27_017));
+      store = await openMongo(place.uri.replace(target.host, `127.0.0.1:${proxy.port}`), { timeoutMs: 1_500, readyTimeoutMs: 300 });
+    });
+
+    afterEach(async () => {
+      proxy.recover();
+      await store.close();
+      await proxy.close();
+      await place.remove();
+    });
+
+    it('knows its own insert again when the answer to it was lost', async () => {
+      proxy.cutAnswerTo('insert\0');
+      expect(await store.settings.insert(setting('a'))).toBe(true);
+      expect(proxy.cuts()).toBe(1);
+      expect((await store.settings.get('a'))?.version).toBe(1);
+    });
+
+    it('does not take the insert of another for its own', async () => {
+      await store.settings.insert(setting('a', { value: 'theirs' }));
+      proxy.cutAnswerTo('insert\0');
+      expect(await store.settings.insert(setting('a', { value: 'ours' }))).toBe(false);
+      expect(proxy.cuts()).toBe(1);
+    });
+
+    it('knows its own replace again when the answer to it was lost, and makes it once', async () => {
+      await store.settings.insert(setting('a'));
+      proxy.cutAnswerTo('update\0');
+      expect(await store.settings.replace(setting('a', { value: 1 }), 1)).toBe(true);
+      expect(proxy.cuts()).toBe(1);
+      expect(await store.settings.get('a')).toEqual({ document: setting('a', { value: 1 }), version: 2 });
+    });
+
+    it('does not take the replace of another for its own', async () => {
+      await store.settings.insert(setting('a'));
+      await store.settings.replace(setting('a', { value: 'theirs' }), 1);
+      proxy.cutAnswerTo('update\0');
+      expect(await store.settings.replace(setting('a', { value: 'ours' }), 1)).toBe(false);
+      expect(proxy.cuts()).toBe(1);
+    });
+
+    it('appends and erases once more when the answer was lost', async () => {
+      const anna = 'anna' as MemberId;
+      const line = { key: '1', at: '2026-11-30T12:00:00.000Z', from: 'bot', content: 'Dag' } as const;
+      proxy.cutAnswerTo('insert\0');
+      await store.feed.append(anna, [line]);
+      expect(await store.feed.read(anna, { limit: 10 })).toEqual([line]);
+      proxy.cutAnswerTo('delete\0');
+      await store.feed.erase(anna);
+      expect(await store.feed.read(anna, { limit: 10 })).toEqual([]);
+      expect(proxy.cuts()).toBe(2);
+    });
+
+    it('says in time that the server is away, and works again by itself', async () => {
+      await store.settings.insert(setting('a'));
+      proxy.fallSilent();
+      await expect(Promise.all(Array.from({ length: 60 }, () => store.settings.get('a')))).rejects.toEqual(refusal('STORE_AWAY'));
+      await expect(store.settings.replace(setting('a', { value: 1 }), 1)).rejects.toEqual(refusal('STORE_AWAY'));
+      proxy.recover();
+      await vi.waitFor(() => store.settings.get('a'), { timeout: 10_000 });
+      expect(await store.settings.get('a')).toEqual({ document: setting('a'), version: 1 });
+    });
+
+    it('is not ready while the server is away, and ready again by itself though nobody calls it', async () => {
+      expect(await store.isReady()).toBe(true);
+      proxy.fallSilent();
+      expect(await store.isReady()).toBe(false);
+      proxy.recover();
+      await vi.waitFor(async () => expect(await store.isReady()).toBe(true), { timeout: 10_000 });
+    });
+  });
+}
+
+async function findServer(): Promise<string | null> {
+  const named = process.env['MONGODB_URI'];
+  if (named) return named;
+  return (await isListening(localPort)) ? `mongodb://127.0.0.1:${localPort}/?directConnection=true` : null;
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
+
+function withDatabase(uri: string, name: string): string {
+  return uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/]+)\/?[^?]*/, `$1/${name}`);
+}
