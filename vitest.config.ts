@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** CI counts from a report of its own. */
+const report = process.env['DATAPEIL_TEST_REPORT'];
+
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
@@ -8,5 +11,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     allowOnly: false,
+    reporters: report ? ['default', 'json'] : ['default'],
+    ...(report ? { outputFile: { json: report } } : {}),
   },
 });

@@ -2,7 +2,7 @@
  * Installs what is missing, then runs Node with the given arguments: `npm start` and `npm test` work right after a clone.
  * No dependencies. May import: node only.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
@@ -15,7 +15,8 @@ const isWindows = process.platform === 'win32';
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.log('Installing packages (once, about a minute) …');
-  const installed = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: isWindows });
+  // Not `npm ci`: it refuses a lock file without the binaries of every other platform, and not every registry mirror has them all.
+  const installed = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: isWindows });
   if (installed.status !== 0) {
     console.error('Installing failed. Is the npm registry reachable? Mend that and run the same command again.');
     process.exit(installed.status ?? 1);
@@ -24,5 +25,8 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
 }
 
 // Dev-mode noise of dependencies is not a newcomer's business; our own warnings still show in tests and checks.
-const run = spawnSync(process.execPath, ['--disable-warning=DeprecationWarning', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
-process.exit(run.status ?? 1);
+const run = spawn(process.execPath, ['--disable-warning=DeprecationWarning', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+// Whoever stops this process means what it runs. Ctrl+C reaches both by itself, so there it is only waited for.
+process.on('SIGTERM', () => run.kill('SIGTERM'));
+process.on('SIGINT', () => undefined);
+run.on('exit', (status) => process.exit(status ?? 1));

@@ -1,0 +1,55 @@
+/**
+ * The thread that draws: Chart.js on a canvas, one picture after another, so that no turn waits for a chart.
+ * May import: bot/charts, chart.js, @napi-rs/canvas, node:worker_threads.
+ */
+import { createRequire } from 'node:module';
+import { parentPort } from 'node:worker_threads';
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { Chart, registerables, type ChartConfiguration } from 'chart.js';
+import type { DrawingOrder, DrawingReply } from './drawing.ts';
+import { encodePng } from './encode-png.ts';
+
+const fontFiles = ['400Regular/AtkinsonHyperlegibleNext_400Regular.ttf', '700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'];
+const require = createRequire(import.meta.url);
+for (const file of fontFiles) GlobalFonts.registerFromPath(require.resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${file}`), 'Atkinson Hyperlegible Next');
+Chart.register(...registerables);
+
+let turn = Promise.resolve();
+parentPort?.on('message', (order: DrawingOrder) => {
+  turn = turn.then(async () => {
+    const reply = await drawn(order);
+    parentPort?.postMessage(reply, reply.ok ? [reply.png.buffer] : []);
+  });
+});
+
+async function drawn(order: DrawingOrder): Promise<DrawingReply> {
+  try {
+    return { id: order.id, ok: true, png: await draw(order) };
+  } catch (cause) {
+    return { id: order.id, ok: false, fault: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+async function draw({ chart: source, width, height, ratio, background }: DrawingOrder): Promise<Uint8Array<ArrayBuffer>> {
+  const config = JSON.parse(source) as ChartConfiguration;
+  // An unknown type would be drawn as an empty picture.
+  Chart.registry.getController(config.type);
+  const canvas = createCanvas(width, height);
+  const chart = new Chart(canvas, {
+    ...config,
+    options: { ...config.options, responsive: false, animation: false, devicePixelRatio: ratio, events: [] },
+  });
+  try {
+    // Behind what is drawn: a mail may show a picture on any colour, so it brings its own.
+    const context = canvas.getContext('2d');
+    context.globalCompositeOperation = 'destination-over';
+    context.fillStyle = background;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    const { data, width: wide, height: high } = context.getImageData(0, 0, canvas.width, canvas.height);
+    return await encodePng(new Uint32Array(data.buffer, data.byteOffset, wide * high), wide, high);
+  } finally {
+    chart.destroy();
+    canvas.width = 1;
+    canvas.height = 1;
+  }
+}

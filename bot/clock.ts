@@ -1,0 +1,49 @@
+/**
+ * Clock: the only place that reads real time and sets timers. In try mode it can be moved forward.
+ * May import: nothing.
+ */
+export interface Clock {
+  /** ISO 8601, UTC. */
+  now(): string;
+  /**
+   * Runs `work`, which never rejects, with a pause of `everyMs` before each time: never twice at once.
+   * @returns a stop; it resolves when what was running is done
+   */
+  every(everyMs: number, work: () => Promise<void>): () => Promise<void>;
+}
+
+export interface MovableClock extends Clock {
+  /** Moves to an instant; never back: what was sent stays sent. */
+  moveTo(instant: string): void;
+  /** How far it runs ahead of real time, in milliseconds. */
+  aheadMs(): number;
+}
+
+/** @param aheadMs how far the clock starts ahead of real time */
+export function createClock(aheadMs = 0): MovableClock {
+  let ahead = aheadMs;
+  return {
+    now: () => new Date(Date.now() + ahead).toISOString(),
+    every(everyMs, work) {
+      let isStopped = false;
+      let running = Promise.resolve();
+      let timer: NodeJS.Timeout;
+      const wait = () => {
+        if (isStopped) return;
+        timer = setTimeout(() => {
+          running = work().then(wait);
+        }, everyMs);
+      };
+      wait();
+      return () => {
+        isStopped = true;
+        clearTimeout(timer);
+        return running;
+      };
+    },
+    moveTo(instant) {
+      ahead = Math.max(ahead, Date.parse(instant) - Date.now());
+    },
+    aheadMs: () => ahead,
+  };
+}

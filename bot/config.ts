@@ -1,0 +1,74 @@
+/**
+ * Config: the environment, parsed once. Half-filled settings stop the start with every fault listed.
+ * May import: flows, bot, zod.
+ */
+import { z } from 'zod';
+import type { Issue } from '../flows/result.ts';
+import { ChartError } from './charts/chart-error.ts';
+import { ownServiceUrl } from './charts/chart-service.ts';
+import { ConfigError } from './config-error.ts';
+import { parseSender } from './mailer/address.ts';
+import { parseSmtpUrl } from './mailer/smtp-url.ts';
+
+export interface Config {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly mongodbUri: string | null;
+  readonly smtp: { readonly url: string; readonly from: string } | null;
+  /** A QuickChart of one's own; `null`: charts are drawn here. */
+  readonly quickchartUrl: string | null;
+}
+
+/** An empty line in `.env` means: not set. */
+const setting = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const port = 'must be a whole number from 0 to 65535';
+const environment = z.object({
+  PORT: setting(z.string().regex(/^\d+$/, port).transform(Number).pipe(z.int().max(65535, port))),
+  DATA_DIR: setting(z.string()),
+  MONGODB_URI: setting(z.string().regex(/^mongodb(\+srv)?:\/\//, 'must start with mongodb:// or mongodb+srv://')),
+  SMTP_URL: setting(z.string()),
+  MAIL_FROM: setting(z.string().refine((text) => parseSender(text) !== null, 'must be one address, like: Datapeil <scan@example.org>')),
+  QUICKCHART_URL: setting(z.string()),
+});
+
+/**
+ * The settings, checked.
+ * @throws ConfigError listing every fault; a value is never repeated in a message, it may be a secret
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const result = environment.safeParse(env);
+  const issues: Issue[] = result.success ? [] : result.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
+  const smtpUrl = env['SMTP_URL'] || null;
+  const hasSender = Boolean(env['MAIL_FROM']);
+  if (smtpUrl !== null) issues.push(...smtpIssues(smtpUrl));
+  if (smtpUrl !== null && !hasSender) issues.push({ path: 'MAIL_FROM', message: 'is missing, but SMTP_URL is set; say who the mails come from' });
+  if (smtpUrl === null && hasSender) issues.push({ path: 'SMTP_URL', message: 'is missing, but MAIL_FROM is set; give the mail server, or clear MAIL_FROM' });
+  if (env['QUICKCHART_URL']) issues.push(...chartIssues(env['QUICKCHART_URL']));
+  if (!result.success || issues.length > 0) throw new ConfigError(issues);
+
+  const { PORT = 3978, DATA_DIR = '.data', MONGODB_URI = null, MAIL_FROM, QUICKCHART_URL = null } = result.data;
+  return {
+    port: PORT,
+    dataDir: DATA_DIR,
+    mongodbUri: MONGODB_URI,
+    smtp: smtpUrl !== null && MAIL_FROM !== undefined ? { url: smtpUrl, from: MAIL_FROM } : null,
+    quickchartUrl: QUICKCHART_URL,
+  };
+}
+
+/** These messages name their setting themselves. */
+function smtpIssues(url: string): readonly Issue[] {
+  const parsed = parseSmtpUrl(url);
+  return parsed.ok ? [] : parsed.issues.map(({ message }) => ({ path: '', message }));
+}
+
+function chartIssues(url: string): readonly Issue[] {
+  try {
+    ownServiceUrl(url);
+    return [];
+  } catch (error) {
+    if (error instanceof ChartError) return [{ path: '', message: error.message }];
+    throw error;
+  }
+}

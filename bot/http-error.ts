@@ -1,0 +1,33 @@
+/**
+ * HttpError: a request that is refused before anything is done with it.
+ * May import: flows, templates (types).
+ */
+import { AppError } from '../flows/app-error.ts';
+import type { Message } from '../templates/message.ts';
+
+type HttpErrorCode =
+  | 'BUSY'
+  | 'CUT_SHORT'
+  | 'ENCODED'
+  | 'MALFORMED'
+  | 'NO_SUCH_ADDRESS'
+  | 'NOT_JSON'
+  | 'NOT_LOOPBACK'
+  | 'TEXT_TOO_LONG'
+  | 'TOO_LARGE'
+  | 'UNKNOWN_MAIL'
+  | 'WRONG_METHOD';
+
+export class HttpError extends AppError {
+  /** What the person reads; `null`: that something went wrong. */
+  readonly told: Message | null;
+
+  constructor(
+    readonly code: HttpErrorCode,
+    message: string,
+    { told = null, ...options }: ErrorOptions & { readonly told?: Message } = {},
+  ) {
+    super(message, options);
+    this.told = told;
+  }
+}

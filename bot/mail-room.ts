@@ -1,0 +1,77 @@
+/**
+ * Mail room: queues mails once, sends what is due, and records how each try ended.
+ * A try is claimed by a compare-and-set before anything is sent, so two processes never send the same mail at once.
+ * May import: flows, store, bot.
+ */
+import type { Mail, MailContent } from '../flows/mail.ts';
+import { afterTry } from '../flows/mail-retry.ts';
+import { isNudgeWanted } from '../flows/nudges.ts';
+import { nudgeProgressOf } from '../flows/outbox.ts';
+import type { Member } from '../flows/member.ts';
+import type { Store } from '../store/port.ts';
+import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
+import type { Mailer } from './mailer.ts';
+import { update } from './update.ts';
+
+/** Longer than any SMTP session may last; a process that died in one leaves the mail to the next try. */
+const claimSec = 300;
+const mostAtOnce = 50;
+
+export interface MailRoom {
+  /** Queues one mail. `id` says what it is about: the same id again changes nothing. */
+  queue(mail: { readonly id: string; readonly to: Member; readonly kind: Mail['kind']; readonly milestone?: Mail['milestone']; readonly content: MailContent }): Promise<void>;
+  /** Whether a mail with this id was queued before. */
+  has(id: string): Promise<boolean>;
+  /** Tries what is due; resolves to how many. */
+  sendDue(): Promise<number>;
+}
+
+/** @param keepsSource whether the message as sent is kept for the mailbox page of try mode */
+export function createMailRoom({ store, clock, mailer, log, keepsSource }: { store: Store; clock: Clock; mailer: Mailer; log: Log; keepsSource: boolean }): MailRoom {
+  /** A nudge that is no longer needed when its turn comes is not sent. */
+  const isWanted = async (mail: Mail): Promise<boolean> => {
+    if (mail.kind !== 'nudge' || mail.milestone === null) return true;
+    const member = (await store.members.get(mail.to.memberId))?.document;
+    return member?.role === 'participant' && isNudgeWanted(mail.milestone, nudgeProgressOf(member));
+  };
+
+  const send = async (mail: Mail, version: number): Promise<void> => {
+    const now = clock.now();
+    if (!(await isWanted(mail))) {
+      await store.mails.replace({ ...mail, status: 'withdrawn', dueAt: null }, version);
+      return;
+    }
+    const claimed = { ...mail, dueAt: new Date(Date.parse(now) + claimSec * 1000).toISOString() };
+    if (!(await store.mails.replace(claimed, version))) return;
+    const outcome = await mailer.send(mail);
+    await update(store.mails, mail.id, (document) => (document.dueAt === claimed.dueAt ? afterTry(document, outcome, clock.now(), keepsSource) : document));
+    log(outcome.kind === 'sent' ? 'info' : 'warn', 'mail.tried', { mailId: mail.id, kind: mail.kind, outcome: outcome.kind, reason: 'reason' in outcome ? outcome.reason : undefined });
+  };
+
+  return {
+    async queue({ id, to, kind, milestone = null, content }) {
+      const now = clock.now();
+      const mail: Mail = {
+        ...content,
+        id,
+        scanId: to.scanId,
+        to: { memberId: to.id, name: to.name, email: to.email },
+        kind,
+        milestone,
+        queuedAt: now,
+        status: 'queued',
+        attempts: [],
+        source: null,
+        dueAt: now,
+      };
+      await store.mails.insert(mail);
+    },
+    has: async (id) => (await store.mails.get(id)) !== null,
+    async sendDue() {
+      const due = await store.mails.due(clock.now(), mostAtOnce);
+      for (const { document, version } of due) await send(document, version);
+      return due.length;
+    },
+  };
+}

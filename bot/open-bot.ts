@@ -1,0 +1,94 @@
+/**
+ * Opens the bot: the composition root that `npm start`, the demo and the tests share.
+ * May import: flows, store, templates, bot.
+ */
+import { openStore } from '../store/open.ts';
+import type { Store } from '../store/port.ts';
+import { apology, unavailable } from '../templates/speech/failures.ts';
+import { createCarryOut } from './carry-out.ts';
+import { openCharts } from './charts.ts';
+import { createClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { createDeliver } from './deliver.ts';
+import { createDigests } from './digests.ts';
+import { createLog } from './log.ts';
+import { createMailRoom } from './mail-room.ts';
+import { openMailer } from './mailer.ts';
+import { PortError } from './port-error.ts';
+import { createServer, type ServerOptions } from './server.ts';
+import { loadSubjects, type Subjects } from './subjects.ts';
+import { createTick } from './tick.ts';
+import { keepAheadMs, readAheadMs } from './try/kept-clock.ts';
+import { scanOfMerenburg } from './try/scan-of-merenburg.ts';
+import { addTryRoutes } from './try/try-routes.ts';
+import { createWatchers } from './try/watchers.ts';
+import { createTurn } from './turn.ts';
+import { createWriteDigest } from './write-digest.ts';
+
+export interface Bot {
+  /** Without a slash at its end. */
+  readonly address: string;
+  readonly store: Store;
+  /** Stops listening, waits for what is under way, closes the store. */
+  close(): Promise<void>;
+}
+
+const tickEveryMs = 1000;
+const host = '127.0.0.1';
+const tryFrom = 'Datapeil <scan@datapeil.example>';
+
+/**
+ * Opens store, server and clock. In try mode the ready-made scan is there at the end.
+ * @throws ConfigError, StoreError or PortError, each saying what to do; nothing stays open then
+ */
+export async function openBot(config: Config, writeLog: (line: string) => void): Promise<Bot> {
+  const subjects = loadSubjects();
+  const store = await openStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir });
+  try {
+    const clock = createClock(await readAheadMs(store));
+    const log = createLog(writeLog, () => clock.now());
+    const mailer = openMailer({ smtpUrl: config.smtp?.url ?? null, from: config.smtp?.from ?? tryFrom });
+    const charts = openCharts({ quickChartUrl: config.quickchartUrl });
+    const watchers = createWatchers();
+    let address = '';
+
+    const mailRoom = createMailRoom({ store, clock, mailer, log, keepsSource: true });
+    const digests = createDigests({ store, clock, subjects, mailRoom, write: createWriteDigest(charts, log) });
+    const carryOut = createCarryOut({ store, digests, mailRoom, chatUrl: (memberId) => `${address}/?as=${memberId}` });
+    const deliver = createDeliver({ store, clock, subjects, carryOut, announce: () => watchers.changed(), log });
+    const takeTurn = createTurn({ store, clock, deliver, subjects });
+    const tick = createTick({ store, clock, subjects, deliver, digests, mailRoom, announce: () => watchers.changed(), log });
+    const renderError: ServerOptions['renderError'] = (code, reference, language) => (code.startsWith('STORE') ? unavailable(language) : apology(reference, language));
+
+    const server = createServer({ store, log, renderError });
+    const rememberClock = () => keepAheadMs(store, clock.aheadMs());
+    addTryRoutes({ server, store, clock, subjects, takeTurn, tick, watchers, rememberClock });
+    await addTryScan(store, subjects, clock.now());
+    const port = await server.listen(config.port, host).catch((cause: unknown) => {
+      throw new PortError(config.port, { cause });
+    });
+    address = `http://${host}:${port}`;
+    const stopTicking = clock.every(tickEveryMs, tick);
+    return {
+      address,
+      store,
+      async close() {
+        watchers.close();
+        await Promise.all([stopTicking(), server.close()]);
+        await charts.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The ready-made scan is written once; each of its documents is claimed by its id. */
+async function addTryScan(store: Store, subjects: Subjects, now: string): Promise<void> {
+  const { scan, members } = scanOfMerenburg(subjects.current, now);
+  if (await store.scans.get(scan.id)) return;
+  for (const member of members) await store.members.insert(member);
+  await store.scans.insert(scan);
+}

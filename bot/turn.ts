@@ -1,0 +1,52 @@
+/**
+ * Turn: one message of one person, from coming in to committed. Load one document, decide, one compare-and-set write, deliver.
+ * May import: flows, store, bot.
+ */
+import { attend } from '../flows/desk.ts';
+import { converse } from '../flows/converse.ts';
+import type { Inbound } from '../flows/inbound.ts';
+import type { Member } from '../flows/member.ts';
+import type { MemberId } from '../flows/people.ts';
+import type { Store } from '../store/port.ts';
+import type { Clock } from './clock.ts';
+import type { Deliver } from './deliver.ts';
+import { membersOf } from './members-of.ts';
+import type { Subjects } from './subjects.ts';
+import { TurnError } from './turn-error.ts';
+
+export type TakeTurn = (memberId: MemberId, inbound: Inbound) => Promise<Member>;
+
+/** Another process can win the write; this often in a row means something is broken. */
+const mostTries = 20;
+
+/**
+ * Builds the turn. Turns of one person queue behind each other in this process; between processes the version decides.
+ * The promise resolves after the commit and the first try at saying it; what could not be delivered stays in the outbox.
+ * @throws TurnError when there is no such member, or the write is lost again and again; StoreError when the store is away
+ */
+export function createTurn({ store, clock, deliver, subjects }: { store: Store; clock: Clock; deliver: Deliver; subjects: Subjects }): TakeTurn {
+  const queues = new Map<MemberId, Promise<unknown>>();
+
+  const take: TakeTurn = async (memberId, inbound) => {
+    for (let tries = 0; tries < mostTries; tries++) {
+      const stored = await store.members.get(memberId);
+      if (!stored) throw new TurnError('UNKNOWN_MEMBER', 'There is no such member; the link may be old.');
+      const { document: member, version } = stored;
+      const now = clock.now();
+      const subject = subjects.of(member);
+      const after = member.role === 'participant' ? converse(member, inbound, subject, now) : attend(member, inbound, await membersOf(store, member.scanId), subject.questionnaire, now);
+      if (after === member || (await store.members.replace(after, version))) return deliver.conversation(after);
+    }
+    throw new TurnError('CONTENDED', `Lost the write ${mostTries} times; another process keeps changing this document.`);
+  };
+
+  return (memberId, inbound) => {
+    const turn = (queues.get(memberId) ?? Promise.resolve()).catch(() => undefined).then(() => take(memberId, inbound));
+    queues.set(memberId, turn);
+    const forget = () => {
+      if (queues.get(memberId) === turn) queues.delete(memberId);
+    };
+    turn.then(forget, forget);
+    return turn;
+  };
+}

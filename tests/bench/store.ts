@@ -1,0 +1,141 @@
+/**
+ * Bench of the store (`npm run bench -- store`): durable compare-and-set updates, and what a due query costs as the number of people grows.
+ * Embedded always; MongoDB too where MONGODB_URI is set, in a database of its own that is dropped afterwards.
+ * BENCH_PEOPLE=1000000 compares with that many people instead of 100,000 (minutes, and about 2 GB of disk).
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
+import type { Participant } from '../../flows/member.ts';
+import type { MemberId } from '../../flows/people.ts';
+import { openEmbedded } from '../../store/embedded.ts';
+import { openMongo } from '../../store/mongo.ts';
+import type { Setting, Store } from '../../store/port.ts';
+import { answersOf, buildMember } from '../support/member-builder.ts';
+
+const past = '2026-11-30T11:00:00.000Z';
+const now = '2026-11-30T12:00:00.000Z';
+const future = '2027-01-01T00:00:00.000Z';
+const dueCount = 100;
+
+/** Of the embedded engine; a test server over a wire is measured and not judged. */
+const fewestUpdates = 10_000;
+const mostCpuMs = 0.1;
+/** Of both engines. */
+const mostGrowth = 1.5;
+
+/** @returns whether the targets were met */
+export async function benchStore(): Promise<boolean> {
+  const directory = await mkdtemp(join(tmpdir(), 'datapeil-bench-'));
+  try {
+    const turns = await openEmbedded(join(directory, 'turns'));
+    await benchTurns('embedded', turns, 1);
+    const { updatesPerSecond, cpuMs } = await benchTurns('embedded', turns, 50);
+    await turns.close();
+    const growth = await benchDue('embedded', (name) => openEmbedded(join(directory, name)));
+    console.log(`  targets: ${fewestUpdates} updates a second with 50 at once, ${mostCpuMs} ms CPU each, growth of the due query ${mostGrowth}`);
+    const isServerWithin = await benchMongo();
+    return updatesPerSecond >= fewestUpdates && cpuMs <= mostCpuMs && growth <= mostGrowth && isServerWithin;
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
+
+async function benchMongo(): Promise<boolean> {
+  const uri = process.env['MONGODB_URI'];
+  if (uri === undefined) {
+    console.log('  MongoDB: not measured; set MONGODB_URI');
+    return true;
+  }
+  const uris: string[] = [];
+  const open = (name: string): Promise<Store> => {
+    const own = uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/]+)\/?[^?]*/, `$1/datapeil-bench-${process.pid}-${name}`);
+    uris.push(own);
+    return openMongo(own);
+  };
+  try {
+    const turns = await open('turns');
+    for (const atOnce of [1, 50]) await benchTurns('MongoDB', turns, atOnce);
+    await turns.close();
+    return (await benchDue('MongoDB', open)) <= mostGrowth;
+  } finally {
+    for (const own of uris) {
+      const client = new MongoClient(own);
+      await client.db().dropDatabase();
+      await client.close();
+    }
+  }
+}
+
+/** A participant of about 4 KB as JSON: half of the questionnaire answered, some remarks. */
+function memberOf(index: number): Participant {
+  const remark = 'Dit regelt de afdeling zelf; sinds vorig jaar ligt het vast in het beleidsplan.';
+  const answers = answersOf(Object.fromEntries(Array.from({ length: 9 }, (_, item) => [String(item + 1), item % 3 === 0 ? [2, 3, remark] : [2, 4]])));
+  return buildMember({ id: `member-${index}` as MemberId, answers, dueAt: past });
+}
+
+async function benchTurns(engine: string, store: Store, atOnce: number): Promise<{ readonly updatesPerSecond: number; readonly cpuMs: number }> {
+  const people = 1_000;
+  const seconds = 3;
+  await inBatches(people, (index) => store.members.insert(memberOf(index)));
+
+  let updates = 0;
+  const cpuBefore = process.cpuUsage();
+  const begun = performance.now();
+  const end = begun + seconds * 1_000;
+  await Promise.all(
+    Array.from({ length: atOnce }, async (_, worker) => {
+      for (let index = worker; performance.now() < end; index += atOnce) {
+        const found = await store.members.get(`member-${index % people}`);
+        // Every turn moves the due time, so both indexes change with the document.
+        if (!found || !(await store.members.replace({ ...found.document, turn: found.document.turn + 1, dueAt: found.document.dueAt === past ? now : past }, found.version))) {
+          throw new Error('A turn met a conflict that no one else can have made.');
+        }
+        updates++;
+      }
+    }),
+  );
+  const tookMs = performance.now() - begun;
+  const { user, system } = process.cpuUsage(cpuBefore);
+  const updatesPerSecond = updates / (tookMs / 1_000);
+  const cpuMs = (user + system) / 1_000 / updates;
+  const bytes = JSON.stringify(memberOf(0)).length;
+  console.log(`  ${engine}: ${updatesPerSecond.toFixed(0)} durable read-and-set updates a second, ${atOnce} at once, ${bytes} bytes each, ${cpuMs.toFixed(3)} ms CPU of this process each`);
+  return { updatesPerSecond, cpuMs };
+}
+
+/** @returns how much longer the due query takes of many people than of few */
+async function benchDue(engine: string, open: (name: string) => Promise<Store>): Promise<number> {
+  const most = Number(process.env['BENCH_PEOPLE'] ?? 100_000);
+  const few = await timeDue(await open('few'), 1_000);
+  const many = await timeDue(await open('many'), most);
+  console.log(`  ${engine}: due query with ${dueCount} due, ${few.toFixed(2)} ms of 1000 people, ${many.toFixed(2)} ms of ${most}: ratio ${(many / few).toFixed(2)}`);
+  return many / few;
+}
+
+/** The median of 50 due queries, in milliseconds. Closes the store. */
+async function timeDue(store: Store, people: number): Promise<number> {
+  const every = people / dueCount;
+  await inBatches(people, (index) => store.settings.insert(person(index, index % every === 0 ? past : index % 2 === 0 ? future : null)));
+  const tookMs: number[] = [];
+  for (let run = 0; run < 50; run++) {
+    const begun = performance.now();
+    const due = await store.settings.due(now, 1_000);
+    tookMs.push(performance.now() - begun);
+    if (due.length !== dueCount) throw new Error(`${due.length} are due instead of ${dueCount}.`);
+  }
+  await store.close();
+  return tookMs.sort((one, other) => one - other)[25] ?? Number.NaN;
+}
+
+function person(index: number, dueAt: string | null): Setting {
+  return { id: `person-${index}`, scanId: `scan-${index % 300}`, dueAt, value: 'as small as can be: the query is measured, not the reading of what it finds' };
+}
+
+async function inBatches(count: number, insert: (index: number) => Promise<unknown>): Promise<void> {
+  const size = 500;
+  for (let first = 0; first < count; first += size) {
+    await Promise.all(Array.from({ length: Math.min(size, count - first) }, (_, index) => insert(first + index)));
+  }
+}
