@@ -25,7 +25,7 @@ export class HttpError extends AppError {
   constructor(
     readonly code: HttpErrorCode,
     message: string,
-    { told = null, ...options }: ErrorOptions & { readonly told?: Message } = {},
+    { told = null, ...options }: ErrorOptions & { readonly told?: Message | null } = {},
   ) {
     super(message, options);
     this.told = told;

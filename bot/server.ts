@@ -111,6 +111,8 @@ export function createServer({ store, log, renderError, timeouts = usualTimeouts
     log('info', 'request.refused', { path: 'none', code: 'UPGRADE' });
     socket.destroy();
   });
+  // restify passes the errors of its socket on to itself, where one that nobody hears ends the process.
+  routes.on('error', (error: Error) => log('error', 'server.failed', factsOf(error)));
   // restify's third argument is not called: it would have restify answer as well, on an answer that is over, and that ends the process.
   routes.on('restifyError', (request: Request, response: Response, error: unknown) => refuse(request, response, fromRestify(error), usualLanguage));
   routes.pre((request, response, next) => {
@@ -132,11 +134,8 @@ export function createServer({ store, log, renderError, timeouts = usualTimeouts
     handle,
     listen: (port, host) =>
       new Promise((resolve, reject) => {
-        routes.server.once('error', reject);
-        routes.listen(port, host, () => {
-          routes.server.off('error', reject);
-          resolve(routes.address().port);
-        });
+        routes.once('error', reject);
+        routes.listen(port, host, () => resolve(routes.address().port));
       }),
     close: async () => {
       const closed = new Promise<void>((resolve) => {

@@ -24,9 +24,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   writeFileSync(stamp, wanted);
 }
 
-// Dev-mode noise of dependencies is not a newcomer's business; our own warnings still show in tests and checks.
+// Deprecations inside dependencies are not a newcomer's business.
 const run = spawn(process.execPath, ['--disable-warning=DeprecationWarning', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
-// Whoever stops this process means what it runs. Ctrl+C reaches both by itself, so there it is only waited for.
-process.on('SIGTERM', () => run.kill('SIGTERM'));
+// The child decides how to stop; a terminal's Ctrl+C reaches it by itself, a service manager's signal only through us.
 process.on('SIGINT', () => undefined);
-run.on('exit', (status) => process.exit(status ?? 1));
+process.on('SIGTERM', () => run.kill('SIGTERM'));
+run.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128)));

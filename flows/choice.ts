@@ -32,7 +32,8 @@ const choice = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('drop-remark') }),
   /** Takes the long text that was just typed as a remark on this item. */
   z.strictObject({ action: z.literal('take-as-remark'), itemId }),
-  z.strictObject({ action: z.literal('confirm'), isSure: z.boolean() }),
+  /** Yes or no. `about` tells an old card's yes from an answer to what is asked now: it must never start over by accident. */
+  z.strictObject({ action: z.literal('confirm'), about: z.enum(['ambition', 'correction', 'remark', 'restart']), isSure: z.boolean() }),
   z.strictObject({ action: z.literal('explain-term'), termId: z.string().max(60) }),
   z.strictObject({ action: z.literal('explain-item'), itemId }),
   z.strictObject({ action: z.literal('revisit'), itemId }),

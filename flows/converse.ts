@@ -15,7 +15,7 @@ import { progressOf } from './pace.ts';
 import { promptOf, sayOf } from './prompt.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { Say } from './say.ts';
-import type { Situation } from './situation.ts';
+import type { Situation } from './understanding/situation.ts';
 import { step, type Effect, type Step } from './step.ts';
 import { understand } from './understand.ts';
 

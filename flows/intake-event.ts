@@ -31,6 +31,8 @@ export type IntakeEvent =
   /** Long prose where a choice was awaited: is it a remark? */
   | { readonly type: 'prose.said'; readonly text: string }
   | { readonly type: 'confirmed' }
+  /** A yes or no to something that is not asked any more. */
+  | { readonly type: 'confirmation.missed' }
   | { readonly type: 'denied' }
   /** Neither yes nor no: something else was said, which comes next. Nothing is said about it. */
   | { readonly type: 'check.abandoned' }

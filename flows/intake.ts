@@ -239,6 +239,7 @@ export function createIntakeChart(questionnaire: Questionnaire) {
       'text.too-long': { actions: [{ type: 'say', params: ({ event }) => ({ cue: 'text-too-long', length: event.length }) }] },
       'range.missed': { actions: [say({ cue: 'out-of-range' }), askAgain] },
       'text.not-understood': { actions: ['countMisunderstanding', { type: 'say', params: ({ context }) => ({ cue: 'not-understood', times: context.misunderstood }) }] },
+      'confirmation.missed': nothingToConfirm,
       'card.answered-before': { actions: [{ type: 'say', params: ({ event }) => ({ cue: 'already-answered', itemId: event.itemId, part: event.part }) }] },
       // Consent can be taken back at any moment. The answers stay, count for nothing, and are there if it is given again.
       'consent.declined': { target: '.declined', actions: decline.actions },

@@ -8,22 +8,20 @@
  */
 import { longestRemark, type Judgement } from './answer.ts';
 import type { Command } from './choice.ts';
-import { itemNamed, tokensOf, type Token } from './grammar.ts';
+import { itemNamed, tokensOf, type Token } from './understanding/grammar.ts';
 import type { Inbound } from './inbound.ts';
 import type { IntakeEvent } from './intake-event.ts';
-import { referenceIn } from './item-reference.ts';
-import { judgementIn } from './judgement-reading.ts';
-import { levelsWorded } from './level-wording.ts';
-import type { Meaning } from './lexicon.ts';
-import { exactMeaningOf, meaningOf, nearMeaningOf } from './meaning.ts';
-import { isCommand, meaningEvent } from './meaning-event.ts';
-import { isVisible, remarkIn, remarkText, wordCount, type RemarkSaid } from './remark-wording.ts';
-import { answerChoice, awaitedIn, isAnswerAwaited, readingsEvent, type Awaited, type Situation } from './situation.ts';
+import { referenceIn } from './understanding/item-reference.ts';
+import { judgementIn } from './understanding/judgement-reading.ts';
+import { levelsWorded } from './understanding/level-wording.ts';
+import type { Meaning } from './understanding/lexicon.ts';
+import { exactMeaningOf, meaningOf, nearMeaningOf } from './understanding/meaning.ts';
+import { isCommand, meaningEvent } from './understanding/meaning-event.ts';
+import { isVisible, remarkIn, remarkText, wordCount, type RemarkSaid } from './understanding/remark-wording.ts';
+import { answerChoice, awaitedIn, isAnswerAwaited, readingsEvent, type Awaited, type Situation } from './understanding/situation.ts';
 import { fold } from './spelling.ts';
-import { bareTerm, termIn } from './term-reading.ts';
-import { commandEvent, understandChoice } from './understand-choice.ts';
-
-export type { Situation } from './situation.ts';
+import { bareTerm, termIn } from './understanding/term-reading.ts';
+import { commandEvent, understandChoice } from './understanding/understand-choice.ts';
 
 /** From this many words on, a text where an answer was awaited is asked about: is it a remark? */
 const fewestProseWords = 6;

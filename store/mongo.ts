@@ -48,21 +48,13 @@ export async function openMongo(uri: string, settings: Partial<MongoSettings> = 
     throw toStoreError(error);
   }
   const calls = openCalls(timeoutMs, renew);
-  const isAnswered = async (): Promise<boolean> => {
-    try {
-      return await inTime(readyTimeoutMs, () => ping(db()));
-    } catch {
-      renew();
-      return false;
-    }
-  };
   return {
     scans: openDocuments(kinds.scans, db, calls),
     members: openDocuments(kinds.members, db, calls),
     mails: openDocuments(kinds.mails, db, calls),
     settings: openDocuments(kinds.settings, db, calls),
     feed: openFeed(db, calls),
-    isReady: async () => calls.isOpen() && (await isAnswered()),
+    isReady: async () => calls.isOpen() && (await connection.isAnswered(readyTimeoutMs)),
     close: async () => {
       await calls.finish();
       await connection.close();

@@ -13,6 +13,8 @@ export interface Connection {
   readonly db: () => Db;
   /** To be told that a call got no answer. A fresh client takes over if it gets one; else nothing changes. */
   readonly renew: () => void;
+  /** Whether the server answers within this time. A process that nobody calls, because it is not ready, heals by this alone. */
+  readonly isAnswered: (timeoutMs: number) => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 
@@ -30,19 +32,30 @@ export function openConnection(createClient: () => MongoClient, databaseName: st
     try {
       await inTime(timeoutMs, () => ping(fresh.db(databaseName)));
     } catch {
-      await fresh.close();
+      await closed(fresh);
       return;
     }
     const old = client;
     client = fresh;
-    await old.close();
+    await closed(old);
+  };
+
+  const db = (): Db => client.db(databaseName);
+  const renew = (): void => {
+    if (!isOpen) return;
+    renewal ??= takeOver().finally(() => (renewal = null));
   };
 
   return {
-    db: () => client.db(databaseName),
-    renew: () => {
-      if (!isOpen) return;
-      renewal ??= takeOver().finally(() => (renewal = null));
+    db,
+    renew,
+    isAnswered: async (withinMs) => {
+      try {
+        return await inTime(withinMs, () => ping(db()));
+      } catch {
+        renew();
+        return false;
+      }
     },
     close: async () => {
       isOpen = false;
@@ -50,6 +63,11 @@ export function openConnection(createClient: () => MongoClient, databaseName: st
       await client.close();
     },
   };
+}
+
+/** A client that was left behind may fail to close; nobody waits for it any more. */
+async function closed(client: MongoClient): Promise<void> {
+  await client.close().catch(() => undefined);
 }
 
 export async function ping(db: Db): Promise<true> {

@@ -31,8 +31,13 @@ export function areAllTaken(error: unknown): boolean {
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof MongoError)) return false;
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError || error instanceof MongoWriteConcernError) return true;
-  if (error instanceof MongoBulkWriteError && error.result.getWriteConcernError()) return true;
+  if (error instanceof MongoBulkWriteError && (error.result.getWriteConcernError() || isUnanswered(error))) return true;
   return notPrimary.includes(error.code) || error.hasErrorLabel('RetryableWriteError') || interruptions.includes(error.name);
+}
+
+/** An insert of many wraps an error of the network so that only its emptiness tells: no entry refused, no code of a server. */
+function isUnanswered({ writeErrors, code }: MongoBulkWriteError): boolean {
+  return [writeErrors].flat().length === 0 && code === undefined;
 }
 
 export function toStoreError(error: unknown): StoreError {

@@ -84,6 +84,7 @@ const style = markup`
 .dp .strip td,.dp .strip th{border-left:1px solid ${light.line};padding:5px 2px;text-align:center;font-size:17px;line-height:1.15}
 .dp .strip th{border-left:0;text-align:left;font-size:14px;width:74px}
 .dp .strip .n td{font-size:13px}
+.dp .strip .h{border-left:0;width:74px}
 .dp .strip .q{background:${light.wash}}
 .dp blockquote{border-left:3px solid ${light.line};padding:1px 0 1px 12px;margin:10px 0}
 .dp .ask{background:${light.wash};padding:12px 14px;margin:12px 0 4px}

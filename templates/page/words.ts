@@ -1,11 +1,14 @@
 /**
  * The words of the try pages' frame: everything around the conversation. What the bot says is in `templates/speech`.
- * May import: flows.
+ * People's functions and how far they are, are called here what the bot calls them.
+ * May import: flows, templates/speech.
  */
 import type { Language } from '../../flows/language.ts';
 import type { Mail, MailStatus } from '../../flows/mail.ts';
 import type { Discipline, Role } from '../../flows/people.ts';
 import type { StatusRow } from '../../flows/say.ts';
+import { words as spokenEn } from '../speech/en/words.ts';
+import { words as spokenNl } from '../speech/nl/words.ts';
 
 export interface PageWords {
   readonly language: Language;
@@ -29,6 +32,7 @@ export interface PageWords {
   readonly states: Readonly<Record<StatusRow['state'], string>>;
   readonly answeredOf: (answered: number, total: number) => string;
   readonly unread: string;
+  readonly toNews: string;
   readonly toSides: string;
   readonly toTalk: string;
 
@@ -119,10 +123,11 @@ const nl: PageWords = {
   people: 'Personen',
   groups: { participant: 'Deelnemers', 'process-director': 'Organisatie', facilitator: 'Begeleiders' },
   roles: { participant: 'Deelnemer', 'process-director': 'Procesregisseur', facilitator: 'Extern begeleider' },
-  disciplines: { security: 'Veiligheid en ondermijning', ict: 'ICT', privacy: 'Privacy', data: 'Data-analyse' },
-  states: { 'not-started': 'nog niet begonnen', declined: 'doet niet mee', busy: 'bezig', submitted: 'ingeleverd', 'human-asked': 'vraagt om contact' },
+  disciplines: spokenNl.disciplines,
+  states: spokenNl.states,
   answeredOf: (answered, total) => `${answered} van ${total}`,
   unread: 'nieuw bericht',
+  toNews: 'Naar het nieuwe bericht',
   toSides: 'Personen en klok',
   toTalk: 'Naar het gesprek',
 
@@ -131,7 +136,7 @@ const nl: PageWords = {
   itIsNow: 'Het is nu',
   timeline: 'De scan in de tijd',
   opens: 'De vragenlijst opent',
-  answersDue: 'Antwoorden inleveren',
+  answersDue: 'Insturen kan tot',
   workshop: 'Workshop',
   passed: 'voorbij',
   toNextMoment: 'Naar het volgende moment',
@@ -147,10 +152,10 @@ const nl: PageWords = {
     invitation: 'Uitnodiging',
     'reminder-start': 'Herinnering om te beginnen',
     'reminder-week': 'Herinnering',
-    'due-soon': 'Bijna inleveren',
-    'due-today': 'Vandaag inleveren',
+    'due-soon': 'Herinnering: sluit bijna',
+    'due-today': 'Vandaag insturen',
     overdue: 'Te laat',
-    digest: 'Overzicht voor de begeleiders',
+    digest: 'Mail met de verschillen',
     workshop: 'Workshop',
   },
 
@@ -186,13 +191,13 @@ const nl: PageWords = {
   mailList: 'Alle mail',
   mailboxLead: 'Elke mail die Datapeil in deze proef verstuurt, komt hier terecht.',
   noMail: 'Nog geen mail',
-  noMailLead: 'Zet de klok vooruit. Datapeil stuurt dan uitnodigingen, herinneringen en het overzicht voor de begeleiders.',
+  noMailLead: 'Zet de klok vooruit. Datapeil stuurt dan uitnodigingen, herinneringen en de verschillen voor de begeleiders.',
   pickMail: 'Kies een mail om te lezen.',
   mailGone: 'Deze mail is niet te openen. Kies een andere mail.',
   backToMails: 'Alle mail',
   to: 'Aan',
   sentAt: 'Verstuurd',
-  mailKinds: { digest: 'Overzicht', nudge: 'Herinnering', 'human-asked': 'Vraag om contact' },
+  mailKinds: { digest: 'Verschillen', nudge: 'Herinnering', 'human-asked': 'Vraag om contact' },
   mailStatuses: { queued: 'wacht', sent: 'verstuurd', refused: 'geweigerd', unknown: 'onzeker', withdrawn: 'ingetrokken' },
   asHtml: 'HTML',
   asText: 'Tekst',
@@ -221,10 +226,11 @@ const en: PageWords = {
   people: 'People',
   groups: { participant: 'Participants', 'process-director': 'Organisation', facilitator: 'Facilitators' },
   roles: { participant: 'Participant', 'process-director': 'Process director', facilitator: 'External facilitator' },
-  disciplines: { security: 'Security and organised crime', ict: 'IT', privacy: 'Privacy', data: 'Data analysis' },
-  states: { 'not-started': 'not started', declined: 'not taking part', busy: 'busy', submitted: 'submitted', 'human-asked': 'asks for contact' },
+  disciplines: spokenEn.disciplines,
+  states: spokenEn.states,
   answeredOf: (answered, total) => `${answered} of ${total}`,
   unread: 'new message',
+  toNews: 'To the new message',
   toSides: 'People and clock',
   toTalk: 'To the conversation',
 
@@ -233,7 +239,7 @@ const en: PageWords = {
   itIsNow: 'It is now',
   timeline: 'The scan in time',
   opens: 'Questionnaire opens',
-  answersDue: 'Answers due',
+  answersDue: 'Answers can be sent until',
   workshop: 'Workshop',
   passed: 'past',
   toNextMoment: 'To the next moment',
@@ -249,8 +255,8 @@ const en: PageWords = {
     invitation: 'Invitation',
     'reminder-start': 'Reminder to start',
     'reminder-week': 'Reminder',
-    'due-soon': 'Due soon',
-    'due-today': 'Due today',
+    'due-soon': 'Almost closing',
+    'due-today': 'Last day to send in',
     overdue: 'Overdue',
     digest: 'Digest for the facilitators',
     workshop: 'Workshop',

@@ -80,7 +80,7 @@ export function commandButton(command: Command, language: Language, weight: Butt
 }
 
 /** Yes and no to what was just asked. */
-export function yesOrNo(language: Language): readonly Button[] {
+export function yesOrNo(about: Extract<Choice, { action: 'confirm' }>['about'], language: Language): readonly Button[] {
   const { yes, no } = textsIn(language).buttons;
-  return [button(yes, { action: 'confirm', isSure: true }), button(no, { action: 'confirm', isSure: false })];
+  return [button(yes, { action: 'confirm', about, isSure: true }), button(no, { action: 'confirm', about, isSure: false })];
 }

@@ -98,13 +98,15 @@ describe('in try mode', () => {
     ['name', { to: { ...sampleMail().to, name: 'Fatima\r\nBcc: evil@example.org' } }],
     ['name with an address', { to: { ...sampleMail().to, name: '"x" <evil@example.org>, y' } }],
     ['file name', { attachments: [{ filename: 'a\r\nBcc: evil@example.org', contentType: 'text/plain', content: png }] }],
-    ['line separator', { subject: 'Hallo\u2028Bcc: evil@example.org' }],
+    ['subject with a line separator', { subject: 'Hallo\u2028Bcc: evil@example.org' }],
+    ['name with a line separator', { to: { ...sampleMail().to, name: 'Fatima\u2028Bcc: evil@example.org' } }],
   ])('lets nothing in a %s become a header', async (_, changes) => {
     const outcome = await mailer.send(sampleMail(changes));
     const source = Buffer.from(outcome.kind === 'sent' ? outcome.source : []);
     const parsed = await simpleParser(source);
     expect(outcome.kind).toBe('sent');
     expect(parsed.bcc).toBeUndefined();
+    expect(`${parsed.subject} ${JSON.stringify(parsed.to)}`).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
     expect(source.toString().split('\r\n\r\n')[0]).not.toMatch(/^Bcc/im);
     expect(parsed.to).toMatchObject({ value: [{ address: 'fatima@example.org' }] });
     expect(parsed.text?.trim()).toBe('Dag Fatima – de strook');
@@ -163,7 +165,7 @@ describe('over SMTP', () => {
       return line.startsWith('STARTTLS') ? '502 not here' : '250 ok';
     });
     const outcome = await openMailer({ smtpUrl: `smtp://peil:secret@localhost:${port}`, from }).send(sampleMail());
-    expect(outcome).toEqual({ kind: 'retry', reason: expect.any(String) });
+    expect(outcome.kind).toBe('retry');
     expect(commands.join(' ')).not.toMatch(/AUTH|MAIL FROM/);
   });
 
@@ -226,7 +228,8 @@ describe('over SMTP', () => {
   it('does not know what became of a message when the line breaks after its last byte', async () => {
     const port = await rudeServer(politeUntilData((line, socket) => (line === '.' ? (socket.destroy(), null) : null)));
     const outcome = await openMailer({ smtpUrl: `smtp://localhost:${port}?tls=off`, from }).send(sampleMail());
-    expect(outcome).toMatchObject({ kind: 'unknown', reason: expect.stringMatching(/-after-data$/) });
+    expect(outcome.kind).toBe('unknown');
+    expect('reason' in outcome && outcome.reason).toMatch(/-after-data$/);
   });
 
   it('does not know it either when the reply to the message never comes', async () => {
@@ -246,6 +249,14 @@ describe('over SMTP', () => {
   });
 });
 
+describe('one session', () => {
+  it('ends in time, however slowly the server goes on talking', async () => {
+    const port = await rudeServer((line) => (line.startsWith('EHLO') ? '250-still' : null));
+    const outcome = await openMailer({ smtpUrl: `smtp://localhost:${port}?tls=off`, from, timeouts: { sessionMs: 100 } }).send(sampleMail());
+    expect(outcome).toEqual({ kind: 'retry', reason: 'timedout' });
+  });
+});
+
 describe('the settings', () => {
   it('understands the address of a server', () => {
     expect(parseSmtpUrl('smtp://mail.example.org')).toEqual({ ok: true, value: { host: 'mail.example.org', port: 587, tls: 'upgrade', login: null } });
@@ -254,11 +265,13 @@ describe('the settings', () => {
   });
 
   it.each(['', 'mail.example.org', 'http://mail.example.org', 'smtp://', 'smtp://user@mail.example.org', 'smtp://mail.example.org?tls=off'])('refuses %j with what to do', (url) => {
-    expect(parseSmtpUrl(url)).toMatchObject({ ok: false, issues: [{ path: 'SMTP_URL', message: expect.stringMatching(/\.$/) }] });
+    const parsed = parseSmtpUrl(url);
+    expect(parsed.ok).toBe(false);
+    expect(parsed.ok ? [] : parsed.issues.map(({ path, message }) => `${path} ${message}`)).toEqual([expect.stringMatching(/^SMTP_URL .*\.$/)]);
   });
 
   it('never repeats the password', () => {
-    expect(() => openMailer({ smtpUrl: 'smtp://peil:geheim@mail.example.org?tls=off', from })).toThrow(expect.objectContaining({ message: expect.not.stringContaining('geheim') }));
+    expect(() => openMailer({ smtpUrl: 'smtp://peil:geheim@mail.example.org?tls=off', from })).toThrow(/^((?!geheim).)*$/s);
   });
 
   it('throws for a server or a sender that cannot be read', () => {

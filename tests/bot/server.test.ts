@@ -1,10 +1,9 @@
 /** The HTTP edge against whatever a network holds, over real sockets. */
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTryClient } from '../../bot/demo/try-client.ts';
 import { longestRemark } from '../../flows/answer.ts';
-import { StoreError } from '../../store/store-error.ts';
-import { apology, unavailable } from '../../templates/speech/failures.ts';
 import { exchange, rawRequest } from '../support/raw-http.ts';
 import { openTryBot, type TryBot } from '../support/try-bot.ts';
 
@@ -183,5 +182,18 @@ describe('a request that is refused', () => {
     expect(opened.logged.slice(logged)).toHaveLength(hundred.length);
     expect(await stored()).toBe(before);
     await honestTurn();
+  });
+
+  it('is explained in the README, with its status', () => {
+    const rows = readFileSync('bot/README.md', 'utf8').split('\n');
+    for (const [name, , status, code] of refused) expect(rows.some((row) => row.includes(`\`${code}\``) && row.endsWith(`| ${status} |`)), `${name}: ${code} ${status}`).toBe(true);
+  });
+
+  it('says kindly how long a text may be, in the language that the person chose', async () => {
+    const say = async (text: string, eventId: string) => exchange(address, post(JSON.stringify({ memberId: 'anneke', eventId, said: { kind: 'text', text } })));
+    expect((await say('x'.repeat(5000), 'too-long-1'))?.body).toContain('Je tekst is 5.000 tekens lang en er passen er 4.000 in.');
+    expect((await say('english', 'language-1'))?.status).toBe(200);
+    expect((await say('x'.repeat(5000), 'too-long-2'))?.body).toContain('4,000');
+    expect((await say('x'.repeat(longestRemark), 'just-fits-1'))?.status).toBe(200);
   });
 });

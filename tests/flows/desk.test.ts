@@ -121,7 +121,7 @@ describe('who asks at the desk', () => {
     const choices: readonly Inbound['said'][] = [
       ...commands.map((command) => ({ kind: 'choice', choice: { action: 'command', command } }) as const),
       { kind: 'choice', choice: { action: 'consent', given: true } },
-      { kind: 'choice', choice: { action: 'confirm', isSure: true } },
+      { kind: 'choice', choice: { action: 'confirm', about: 'restart', isSure: true } },
       { kind: 'text', text: 'vraag 3 moet 2 zijn' },
       { kind: 'text', text: 'wijzig 12' },
       { kind: 'text', text: 'opmerking bij 3: klopt niet' },

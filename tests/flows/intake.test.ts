@@ -59,6 +59,7 @@ const events: readonly IntakeEvent[] = [
     { type: 'remark.started', itemId: id(itemId) },
     { type: 'card.answered-before', itemId: id(itemId), part: 'current' },
   ]),
+  { type: 'confirmation.missed' },
   { type: 'item.missed', spoken: '99' },
   { type: 'remark.given', itemId: null, text: 'x' },
   { type: 'remark.given', itemId: id('2'), text: 'y' },

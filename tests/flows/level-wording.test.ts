@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { levelsWorded } from '../../flows/level-wording.ts';
+import { levelsWorded } from '../../flows/understanding/level-wording.ts';
 import { sampleQuestionnaire } from '../support/sample-questionnaire.ts';
 import type { Item } from '../../flows/questionnaire.ts';
 

@@ -6,9 +6,9 @@ import { commands, type Choice } from '../../flows/choice.ts';
 import { parseGlossary } from '../../flows/glossary.ts';
 import type { IntakeEvent } from '../../flows/intake-event.ts';
 import { languages } from '../../flows/language.ts';
-import { lexicon } from '../../flows/lexicon.ts';
+import { lexicon } from '../../flows/understanding/lexicon.ts';
 import type { ItemId } from '../../flows/questionnaire.ts';
-import type { Awaiting, Situation } from '../../flows/situation.ts';
+import type { Awaiting, Situation } from '../../flows/understanding/situation.ts';
 import { fold, phrasesIn } from '../../flows/spelling.ts';
 import { understand, understandCommand } from '../../flows/understand.ts';
 import { loadQuestionnaire, parseYaml } from '../../templates/questionnaires/load-questionnaire.ts';
@@ -274,8 +274,10 @@ describe('pressing a button', () => {
     ['drops a remark', { action: 'drop-remark' }, 'remark', { type: 'remark.dropped' }],
     ['takes the text as a remark', { action: 'take-as-remark', itemId: atHand }, 'remark-check', { type: 'confirmed' }],
     ['confirms nothing else with an old remark button', { action: 'take-as-remark', itemId: atHand }, 'restart-check', { type: 'remark.started', itemId: atHand }],
-    ['confirms', { action: 'confirm', isSure: true }, 'ambition-check', { type: 'confirmed' }],
-    ['denies', { action: 'confirm', isSure: false }, 'ambition-check', { type: 'denied' }],
+    ['confirms', { action: 'confirm', about: 'ambition', isSure: true }, 'ambition-check', { type: 'confirmed' }],
+    ['denies', { action: 'confirm', about: 'ambition', isSure: false }, 'ambition-check', { type: 'denied' }],
+    ['an old yes to another question confirms nothing', { action: 'confirm', about: 'ambition', isSure: true }, 'restart-check', { type: 'confirmation.missed' }],
+    ['a yes when nothing is asked confirms nothing', { action: 'confirm', about: 'restart', isSure: true }, 'current', { type: 'confirmation.missed' }],
     ['explains a term', { action: 'explain-term', termId: 'dpia' }, 'current', { type: 'term.asked', termId: 'dpia' }],
     ['misses a term that is gone', { action: 'explain-term', termId: 'gone' }, 'current', { type: 'term.missed', spoken: 'gone' }],
     ['explains an item', { action: 'explain-item', itemId: itemId('24') }, 'current', { type: 'explanation.asked', itemId: itemId('24') }],

@@ -7,7 +7,7 @@ import type { Choice, Command } from '../../flows/choice.ts';
 import type { IntakeEvent } from '../../flows/intake-event.ts';
 import type { Language } from '../../flows/language.ts';
 import type { ItemId } from '../../flows/questionnaire.ts';
-import type { Awaiting, Part, Situation } from '../../flows/situation.ts';
+import type { Awaiting, Part, Situation } from '../../flows/understanding/situation.ts';
 import { sampleGlossary, sampleQuestionnaire } from '../support/sample-questionnaire.ts';
 
 export interface Utterance {

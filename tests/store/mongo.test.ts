@@ -1,9 +1,10 @@
 /** The MongoDB engine where there is no server: what it says, and that it never says the password. */
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { inspect } from 'node:util';
-import { MongoBulkWriteError, MongoNetworkError, MongoServerError, type BulkWriteResult, type WriteError } from 'mongodb';
-import { afterEach, describe, expect, it } from 'vitest';
+import { MongoBulkWriteError, MongoNetworkError, MongoServerError, type MongoClient } from 'mongodb';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { inTime, unclear } from '../../store/mongo/calls.ts';
+import { openConnection, type Connection } from '../../store/mongo/connection.ts';
 import { areAllTaken, isTransient, toStoreError } from '../../store/mongo/errors.ts';
 import { openMongo } from '../../store/mongo.ts';
 import { openStore } from '../../store/open.ts';
@@ -83,24 +84,68 @@ describe('an error of MongoDB', () => {
 });
 
 describe('an insert of many', () => {
-  /** As the driver makes it; its constructor takes results that only the driver can build. */
+  /** As the driver makes it; its constructors are not for us, so only what is read of them is here. */
   const failure = (codes: readonly number[], isUnconfirmed = false): MongoBulkWriteError =>
-    new MongoBulkWriteError(
-      { message: 'x', code: codes[0] ?? 64, writeErrors: codes.map((code) => ({ code })) as WriteError[] },
-      { getWriteConcernError: () => (isUnconfirmed ? {} : undefined) } as BulkWriteResult,
-    );
+    Object.assign(Object.create(MongoBulkWriteError.prototype) as MongoBulkWriteError, {
+      code: codes[0],
+      errorLabelSet: new Set(),
+      writeErrors: codes.map((code) => ({ code })),
+      result: { getWriteConcernError: () => (isUnconfirmed ? {} : undefined) },
+    });
 
   it('has only met what was there already where each error says so', () => {
     expect(areAllTaken(failure([11000, 11000]))).toBe(true);
     expect(areAllTaken(failure([11000, 121]))).toBe(false);
-    expect(areAllTaken(failure([]))).toBe(false);
     expect(areAllTaken(new MongoServerError({ code: 11000 }))).toBe(false);
   });
 
-  it('is tried again where a majority did not confirm it', () => {
+  it('is tried again where a majority did not confirm it, and where no answer came', () => {
     expect(areAllTaken(failure([11000], true))).toBe(false);
     expect(isTransient(failure([11000], true))).toBe(true);
+    expect(areAllTaken(failure([]))).toBe(false);
+    expect(isTransient(failure([]))).toBe(true);
     expect(isTransient(failure([11000]))).toBe(false);
+  });
+});
+
+describe('the connection', () => {
+  interface Fake {
+    readonly name: string;
+    isAnswering: boolean;
+    isClosed: boolean;
+  }
+
+  /** Clients that answer or never do, one after the other as they are asked for. */
+  function openWith(isAnswering: readonly boolean[]): { readonly connection: Connection; readonly fakes: Fake[] } {
+    const fakes: Fake[] = [];
+    const createClient = (): MongoClient => {
+      const fake: Fake = { name: `client ${fakes.length}`, isAnswering: isAnswering[fakes.length] ?? false, isClosed: false };
+      fakes.push(fake);
+      const db = { databaseName: fake.name, command: () => (fake.isAnswering ? Promise.resolve({}) : new Promise(() => undefined)) };
+      return { db: () => db, close: () => Promise.resolve((fake.isClosed = true)) } as unknown as MongoClient;
+    };
+    return { connection: openConnection(createClient, undefined, 50), fakes };
+  }
+
+  it('is taken over by a fresh client that is answered, and the silent one is closed', async () => {
+    const { connection, fakes } = openWith([false, true]);
+    expect(await connection.isAnswered(10)).toBe(false);
+    await vi.waitFor(() => expect(fakes.map(({ isClosed }) => isClosed)).toEqual([true, false]));
+    expect(connection.db().databaseName).toBe('client 1');
+    expect(await connection.isAnswered(10)).toBe(true);
+    await connection.close();
+    expect(fakes.map(({ isClosed }) => isClosed)).toEqual([true, true]);
+  });
+
+  it('keeps its client where a fresh one is not answered either, and tries one at a time', async () => {
+    const { connection, fakes } = openWith([true, false]);
+    connection.renew();
+    connection.renew();
+    await vi.waitFor(() => expect(fakes.map(({ isClosed }) => isClosed)).toEqual([false, true]));
+    expect(connection.db().databaseName).toBe('client 0');
+    await connection.close();
+    connection.renew();
+    expect(fakes).toHaveLength(2);
   });
 });
 

@@ -12,7 +12,8 @@ export interface ReceivedMail {
   readonly to: readonly string[];
   readonly source: Buffer;
   readonly isEncrypted: boolean;
-  readonly user: string | undefined;
+  /** Who logged in, where somebody did. */
+  readonly user: unknown;
 }
 
 export interface MailServer {

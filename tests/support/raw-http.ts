@@ -9,7 +9,7 @@ export interface RawAnswer {
 
 /** One request's bytes. `Host` and `Content-Length` are there unless `headers` say otherwise; `null` leaves a header out. */
 export function rawRequest(address: string, line: string, headers: Readonly<Record<string, string | null>> = {}, body: string | Buffer = ''): Buffer {
-  const all = { Host: new URL(address).host, ...(body.length > 0 ? { 'Content-Length': String(Buffer.byteLength(body)) } : {}), ...headers };
+  const all: Record<string, string | null> = { Host: new URL(address).host, ...(body.length > 0 ? { 'Content-Length': String(Buffer.byteLength(body)) } : {}), ...headers };
   const lines = Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}\r\n`]));
   return Buffer.concat([Buffer.from(`${line} HTTP/1.1\r\n${lines.join('')}\r\n`, 'latin1'), Buffer.from(body)]);
 }

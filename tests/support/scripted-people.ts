@@ -19,8 +19,11 @@ export async function takePart(client: TryClient, who: Actor): Promise<void> {
  */
 export async function answerOn(client: TryClient, who: Actor, before?: string): Promise<void> {
   let said = await client.feed(who);
+  // A nudge came last: its button leads back to the question.
+  const resume = buttonIn(newestIn(said), (choice) => choice.action === 'command' && choice.command === 'resume');
+  if (resume) said = await press(client, who, resume);
   for (;;) {
-    const card = said.filter(({ from }) => from === 'bot').slice(-1);
+    const card = newestIn(said);
     const asked = buttonIn(card, ({ action }) => action === 'answer');
     if (asked?.action !== 'answer' || asked.itemId === before) return;
     const [current = '', ambition = current] = (answers[asked.itemId]?.[cast.indexOf(who)] ?? '?').split('>');
@@ -33,6 +36,10 @@ export async function answerOn(client: TryClient, who: Actor, before?: string): 
 
 export async function submit(client: TryClient, who: Actor): Promise<void> {
   await press(client, who, { action: 'command', command: 'submit' });
+}
+
+function newestIn(said: readonly FeedEntry[]): readonly FeedEntry[] {
+  return said.filter(({ from }) => from === 'bot').slice(-1);
 }
 
 function press(client: TryClient, who: Actor, choice: Choice): Promise<readonly FeedEntry[]> {

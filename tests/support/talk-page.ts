@@ -29,6 +29,8 @@ export function talkPage(page: Page): TalkPage {
   const open = page.locator('.entry.is-open');
   const question = page.locator('.entry.question.is-open');
   const box = page.locator('#box');
+  // XPath, because Playwright's own :has() is slow on a long conversation.
+  const sinceOneSpoke = page.locator('xpath=//div[@class="place"][not(following-sibling::div/article[contains(@class, "own")])]/article[not(contains(@class, "own"))]');
   /** A card that has just come up takes no click for a moment: it comes up under the pointer. */
   const accepting = page.locator('.log:not([aria-busy]) .entry.is-open:not([data-fresh])');
   return {
@@ -51,7 +53,7 @@ export function talkPage(page: Page): TalkPage {
       await open.locator('h2', { hasText: title }).waitFor();
     },
     async hears(text) {
-      await page.locator('.place:not(:has(~ .place > .own)) > .entry:not(.own)', { hasText: text }).first().waitFor();
+      await sinceOneSpoke.filter({ hasText: text }).first().waitFor();
     },
   };
 }

@@ -20,6 +20,7 @@ const theme = (id: string, current: Score | null, ambition: Score | null): Profi
 
 type Points = readonly { readonly x: number | null; readonly y: number | null }[];
 const pointsOf = ({ config }: ChartPicture): readonly Points[] => config.data.datasets.map(({ data }) => data as Points);
+const levelsOf = (picture: ChartPicture) => pointsOf(picture).flat().map(({ x }) => Math.round(x ?? 0));
 
 describe('every picture', () => {
   const pictures = [...digestPictures(ready, 'nl'), ...digestPictures(crowd, 'en'), themeBars([theme('One', score(2), score(3))], 4, voice)];
@@ -61,13 +62,14 @@ describe('a dot strip', () => {
 
   it('puts each dot nearest to its level, and the others beyond the last one', () => {
     const [item] = items;
-    const row = pointsOf(dotStrip(items.slice(0, 1), voice)).flat().map(({ x }) => Math.round(x ?? 0));
+    const row = levelsOf(dotStrip(items.slice(0, 1), voice));
     const side = item?.about === 'facts' ? item.current : item?.ambition;
-    expect(row.sort()).toEqual([...(side?.dots.map(({ level }) => level) ?? []), ...(side?.gutter.map(() => 5) ?? [])].sort());
+    const expected = side ? [...side.dots.map(({ level }) => level), ...side.gutter.map(() => 5)] : [];
+    expect(row.sort()).toEqual(expected.sort());
   });
 
   it('shows a function by its colour and by its shape', () => {
-    const looks = picture.config.data.datasets.map((dataset) => [dataset.label, 'pointStyle' in dataset && dataset.pointStyle, 'pointBackgroundColor' in dataset && dataset.pointBackgroundColor]);
+    const looks = picture.config.data.datasets.map((dataset): unknown[] => [dataset.label, 'pointStyle' in dataset && dataset.pointStyle, 'pointBackgroundColor' in dataset && dataset.pointBackgroundColor]);
     expect(looks).toEqual([
       ['OOV', 'circle', '#0072B2'],
       ['ICT', 'rect', '#D55E00'],

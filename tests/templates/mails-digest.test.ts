@@ -5,7 +5,7 @@ import type { MailContent } from '../../flows/mail.ts';
 import type { Participant } from '../../flows/member.ts';
 import type { Discipline, MemberId } from '../../flows/people.ts';
 import type { DigestReason } from '../../flows/scan.ts';
-import { digestPictures, largestHtml, renderDigestMail } from '../../templates/mails/digest-mail.ts';
+import { digestPictures, renderDigestMail } from '../../templates/mails/digest-mail.ts';
 import { answersOf, buildMember, buildScan, type AnswerSketch } from '../support/member-builder.ts';
 import { inventedDigest, unfinished } from '../support/invented-scan.ts';
 import { sampleQuestionnaire } from '../support/sample-questionnaire.ts';
@@ -87,6 +87,12 @@ describe('the digest of four people', () => {
       expect(part).toContain(item?.levels[3]?.nl);
       expect(part).not.toContain(item?.levels[1]?.nl);
     }
+  });
+
+  it('quotes the ambitions that were chosen where an item is about the ambition', () => {
+    const card = html.slice(html.indexOf('Gekozen ambities:'), html.indexOf('Vraag voor de workshop', html.indexOf('Gekozen ambities:')));
+    const levels = sampleQuestionnaire.item('1')?.levels.map(({ nl }) => nl) ?? [];
+    expect(levels.map((text) => card.includes(text))).toEqual([true, true, false, true]);
   });
 
   it('attributes remarks with function and level', () => {
@@ -231,7 +237,7 @@ describe('a large digest', () => {
   ] as const)('of 35 items and %i people in %s stays within what mail programs show', async (count, language) => {
     const digest = inventedDigest(count);
     const mail = await mailOf(digest, language, new Map(digestPictures(digest, language).map(({ id }) => [id, png])));
-    expect(Buffer.byteLength(mail.html)).toBeLessThanOrEqual(largestHtml);
+    expect(Buffer.byteLength(mail.html)).toBeLessThanOrEqual(80 * 1024);
     expect(mail.html).toMatch(/<\/html>\s*$/);
   });
 
@@ -247,6 +253,22 @@ describe('a large digest', () => {
       expect(mail.text).toContain(item.question.nl);
     }
     for (const { text } of digest.remarks) expect(mail.text).toContain(text.split('\n')[0]);
+  });
+
+  it('attaches everything when it left out items, though every remark is shown', async () => {
+    const digest = inventedDigest(12) as DigestReady;
+    const silent = { ...digest, remarks: [], discuss: digest.discuss.map((item) => ({ ...item, remarks: [] })) };
+    expect((await mailOf(silent)).attachments).toHaveLength(1);
+    expect((await mailOf({ ...silent, discuss: silent.discuss.slice(0, 3) })).attachments).toEqual([]);
+  });
+
+  it('gives up cards before it grows too large for a mail program', async () => {
+    const digest = inventedDigest(40) as DigestReady;
+    const remark = { ...digest.remarks[0], text: 'é'.repeat(4000) } as DigestReady['remarks'][number];
+    const loud = { ...digest, discuss: digest.discuss.map((item) => ({ ...item, remarks: Array.from({ length: 9 }, () => remark), question: { nl: 'Waarom? '.repeat(40), en: 'Why?' } })) };
+    const mail = await mailOf(loud);
+    expect(Buffer.byteLength(mail.html)).toBeLessThanOrEqual(80 * 1024);
+    expect(plain(mail.html).split('Vraag voor de workshop').length - 1).toBeLessThan(8);
   });
 
   it('has every item in the heat table, with its title as a row heading', async () => {

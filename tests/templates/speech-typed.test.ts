@@ -1,7 +1,7 @@
 /** What the help says one can type is understood: in the words of the help itself, in the language that it is said in. */
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../flows/language.ts';
-import type { Situation } from '../../flows/situation.ts';
+import type { Situation } from '../../flows/understanding/situation.ts';
 import { understand, understandCommand } from '../../flows/understand.ts';
 import { textsIn } from '../../templates/speech/texts.ts';
 import { sampleGlossary, sampleQuestionnaire } from '../support/sample-questionnaire.ts';

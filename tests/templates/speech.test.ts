@@ -228,10 +228,13 @@ describe('a receipt', () => {
 });
 
 describe('checks', () => {
-  const yesAndNo = [{ action: 'confirm', isSure: true }, { action: 'confirm', isSure: false }];
-
-  it.each(['ambition-check', 'correction-check', 'restart-check'] as const)('%s asks for a yes or a no', (name) => {
+  it.each([
+    ['ambition-check', 'ambition'],
+    ['correction-check', 'correction'],
+    ['restart-check', 'restart'],
+  ] as const)('%s asks for a yes or a no that says what it is about', (name, about) => {
     const card = renderSay(sampleSays[name][0], dutch);
+    const yesAndNo = [{ action: 'confirm', about, isSure: true }, { action: 'confirm', about, isSure: false }];
     expect(card.tone).toBe('question');
     expect(card.summary).toContain('?');
     expect(buttonsOf(card).map(({ choice }) => choice)).toEqual(yesAndNo);
@@ -245,7 +248,7 @@ describe('checks', () => {
   it('takes a text as a remark on its own item, never by a plain yes that an old card could give to something else', () => {
     const card = renderSay(sampleSays['remark-check'][0], dutch);
     expect(card.summary).toBe('Is dit een opmerking bij vraag 12?');
-    expect(buttonsOf(card).map(({ choice }) => choice)).toEqual([{ action: 'take-as-remark', itemId: '12' }, { action: 'confirm', isSure: false }]);
+    expect(buttonsOf(card).map(({ choice }) => choice)).toEqual([{ action: 'take-as-remark', itemId: '12' }, { action: 'confirm', about: 'remark', isSure: false }]);
   });
 
   it('shows the beginning of a long text that may be a remark', () => {
@@ -402,8 +405,8 @@ describe('the echo of a button', () => {
   });
 
   it('is the button’s own label for yes, no, consent and commands', () => {
-    expect(echoOf({ action: 'confirm', isSure: true }, dutch)).toBe('Ja');
-    expect(echoOf({ action: 'confirm', isSure: false }, dutch)).toBe('Nee');
+    expect(echoOf({ action: 'confirm', about: 'restart', isSure: true }, dutch)).toBe('Ja');
+    expect(echoOf({ action: 'confirm', about: 'restart', isSure: false }, dutch)).toBe('Nee');
     expect(echoOf({ action: 'consent', given: true }, dutch)).toBe('Ja, ik doe mee');
     expect(echoOf({ action: 'consent', given: false }, dutch)).toBe('Nee, ik doe niet mee');
     expect(echoOf({ action: 'command', command: 'submit' }, dutch)).toBe('Insturen');

@@ -22,11 +22,12 @@ export function overviewPicture({ discuss }: DigestReady, voice: Voice): ChartPi
 export function discussPart(digest: DigestReady, cards: readonly ItemCard[], room: number, drawn: DrawnPictures, voice: Voice): Section {
   const { discuss: words } = voice.words;
   const left = cards.length - Math.min(room, cards.length);
+  const rule = [words.rule, ...(digest.findOutFirst.length > 0 ? [words.findOutRule] : [])].join(' ');
   const note = digest.isOnePersonPerDiscipline ? [words.onePerDiscipline] : [];
   if (digest.discuss.length === 0) return section(words.heading, markup`<p>${words.nothing}</p>`, [words.nothing]);
   const picture = overviewPicture(digest, voice);
-  const html = markup`<p>${words.rule}</p>${note.map((line) => markup`<p>${line}</p>`)}<p class="small soft">${words.overview(Math.min(mostInOverview, digest.discuss.length))}</p>${pictureBlock(picture, drawn, voice)}${legend(digest.heat.disciplines, voice)}${cards
+  const html = markup`<p>${rule}</p>${note.map((line) => markup`<p>${line}</p>`)}<p class="small soft">${words.overview(Math.min(mostInOverview, digest.discuss.length))}</p>${pictureBlock(picture, drawn, voice)}${legend(digest.heat.disciplines, voice)}${cards
     .slice(0, room)
     .map(({ html: card }) => card)}${left === 0 ? nothing : markup`<p style="padding-top:16px">${words.leftOut(left)}</p><ul class="small">${cards.slice(room).map(({ line }) => markup`<li>${line}</li>`)}</ul>`}`;
-  return section(words.heading, html, [words.rule, ...note, ...cards.map(({ text }) => text)]);
+  return section(words.heading, html, [rule, ...note, ...cards.map(({ text }) => text)]);
 }

@@ -19,7 +19,7 @@ export function findOutPart({ findOutFirst, blindSpots, withoutLevel }: DigestRe
   );
   const counts = words.counts({ unknown: withoutLevel.unknown, notMyField: withoutLevel['not-my-field'], skipped: withoutLevel.skipped, unanswered: withoutLevel.unanswered });
   const html = markup`${lead.map((line) => markup`<p>${line}</p>`)}${
-    findOutFirst.length === 0 ? nothing : markup`<table class="facts" style="margin-top:8px"><tbody>${findOutFirst.map((item) => markup`<tr><th scope="row">${itemTitle(item, voice)}<br><span class="small soft">${given(item, voice)}</span></th><td class="nw">${words.row(item.withoutLevel, item.asked)}</td></tr>`)}</tbody></table>`
+    findOutFirst.length === 0 ? nothing : markup`<ul style="padding-top:8px">${findOutFirst.map((item) => markup`<li>${itemTitle(item, voice)}<br><span class="small soft">${words.row(item.withoutLevel, item.asked)}; ${given(item, voice)}</span></li>`)}</ul>`
   }${spots.map((line) => markup`<p style="padding-top:8px">${line}</p>`)}<p class="small soft" style="padding-top:8px">${counts}</p>`;
   const list = findOutFirst.map((item) => `- ${itemTitle(item, voice)}: ${words.row(item.withoutLevel, item.asked)}; ${given(item, voice)}`);
   return section(words.heading, html, [...lead, ...(list.length > 0 ? [list.join('\n')] : []), ...spots, counts]);

@@ -94,7 +94,7 @@ function strip(item: DigestItem, voice: Voice): Markup {
   const { discuss } = voice.words;
   const row = (name: string, side: Side) =>
     markup`<tr><th>${name}</th>${levels.map((level) => markup`<td>${marksOr(side.dots.filter((dot) => dot.level === level))}</td>`)}<td class="q">${marksOr(side.gutter)}</td></tr>`;
-  return markup`<table class="strip" role="img" aria-label="${stripLines(item, voice).join(' ')}"><tr class="n"><th></th>${levels.map((level) => markup`<td>${level}</td>`)}<td class="q">${discuss.without}</td></tr>${row(discuss.current, item.current)}${row(discuss.ambition, item.ambition)}</table>`;
+  return markup`<table class="strip" role="img" aria-label="${stripLines(item, voice).join(' ')}"><tr class="n"><td class="h"></td>${levels.map((level) => markup`<td>${level}</td>`)}<td class="q">${discuss.without}</td></tr>${row(discuss.current, item.current)}${row(discuss.ambition, item.ambition)}</table>`;
 }
 
 function marksOr(people: readonly Person[]): Markup {

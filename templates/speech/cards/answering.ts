@@ -12,7 +12,7 @@ export const answeringCards: Cards<
   | 'correction-check' | 'correction-dropped' | 'already-answered'
 > = {
   'ambition-check': ({ itemId, current, ambition }, { language }) =>
-    line(language, 'question', textsIn(language).answering.ambitionCheck({ number: itemId, current, ambition }), yesOrNo(language)),
+    line(language, 'question', textsIn(language).answering.ambitionCheck({ number: itemId, current, ambition }), yesOrNo('ambition', language)),
 
   receipt: ({ itemId, part, value, before, current, isSubmitted, isLate }, { language }) => {
     const { answering, buttons } = textsIn(language);
@@ -46,7 +46,7 @@ export const answeringCards: Cards<
     return message(language, 'question', [question, ...now].join(' '), [
       text('normal', question),
       ...now.map((sentence) => text('hint', sentence)),
-      ...buttonRow(yesOrNo(language)),
+      ...buttonRow(yesOrNo('correction', language)),
     ]);
   },
 

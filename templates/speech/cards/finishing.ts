@@ -76,7 +76,7 @@ export const finishingCards: Cards<
     ]);
   },
 
-  'restart-check': ({ answered }, { language }) => line(language, 'question', textsIn(language).finishing.restartCheck(answered), yesOrNo(language)),
+  'restart-check': ({ answered }, { language }) => line(language, 'question', textsIn(language).finishing.restartCheck(answered), yesOrNo('restart', language)),
 
   restarted: (_, { language }) => line(language, 'receipt', textsIn(language).finishing.restarted),
 

@@ -36,7 +36,7 @@ export const remarkCards: Cards<'remark-question' | 'remark-receipt' | 'remark-d
       text('lead', question),
       text('quote', shortened(typed, longestReminder)),
       // Not a plain yes: pressed later, on an old card, that could confirm something else.
-      ...buttonRow([button(buttons.takeAsRemark, { action: 'take-as-remark', itemId }), button(buttons.no, { action: 'confirm', isSure: false })]),
+      ...buttonRow([button(buttons.takeAsRemark, { action: 'take-as-remark', itemId }), button(buttons.no, { action: 'confirm', about: 'remark', isSure: false })]),
     ]);
   },
 

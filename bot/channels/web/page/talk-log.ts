@@ -13,8 +13,11 @@ import { renderMessage } from './render-message.ts';
 
 export interface TalkLog {
   readonly element: HTMLElement;
-  /** Adds what is not there yet. The page moves to the answer to what was just sent; after a press the focus does too. */
-  readonly add: (entries: readonly FeedEntry[], as: 'news' | 'answer-to-typing' | 'answer-to-press') => void;
+  /**
+   * Adds what is not there yet. `news` never moves a page that someone reads: a button leads there. What is `awaited` is moved to;
+   * after a press of a button of the log (`pressed`) the focus goes there too.
+   */
+  readonly add: (entries: readonly FeedEntry[], as: 'news' | 'awaited' | 'pressed') => void;
   readonly isEmpty: () => boolean;
   /** Nothing can be pressed until `unlock`. */
   readonly lock: (pressed: HTMLButtonElement | null) => void;
@@ -32,15 +35,32 @@ const pauseWorthTellingMs = 20 * 60_000;
 /** The next card comes up under the pointer: the second click of a double click must not answer it. */
 const deafForMs = 400;
 const roomAbovePx = 16;
+const nearEndPx = 80;
 /** An own message higher than this would push the answer out of sight. */
 const shortEchoPx = 160;
 
 export function talkLog(words: PageWords, choose: (choice: Choice, pressed: HTMLButtonElement) => void): TalkLog {
   const shown = new Map<string, Shown>();
   let isLoaded = false;
+  /** Came below what is read, or while people and clock took the log's place. */
+  let unseen: Shown[] = [];
   const waiting = element('p', { class: 'waiting', 'aria-hidden': 'true' }, element('span'), element('span'), element('span'));
   const list = element('div', { class: 'log-entries' });
   const announcer = element('div', { class: 'only-heard', role: 'status' });
+  const toUnseen = element(
+    'button',
+    {
+      type: 'button',
+      class: 'button primary to-unseen',
+      hidden: true,
+      click: () => {
+        const answer = unseen.find(({ entry }) => entry.from === 'bot');
+        showUnseen();
+        answer?.article.focus({ preventScroll: true });
+      },
+    },
+    words.toNews,
+  );
   const log = element('div', { class: 'log', id: 'log', role: 'log', 'aria-live': 'off', 'aria-label': words.conversationWith, tabindex: 0 }, list, waiting);
 
   const inOrder = (): Shown[] => [...shown.values()].sort((a, b) => (a.entry.key < b.entry.key ? -1 : 1));
@@ -85,6 +105,9 @@ export function talkLog(words: PageWords, choose: (choice: Choice, pressed: HTML
     }
   };
 
+  const isInSight = (): boolean => log.clientHeight > 0;
+  const isAtEnd = (): boolean => log.scrollHeight - log.scrollTop - log.clientHeight < nearEndPx;
+
   const moveTo = (added: readonly Shown[]): void => {
     const [first] = added;
     const answer = added.find(({ entry }) => entry.from === 'bot');
@@ -93,13 +116,32 @@ export function talkLog(words: PageWords, choose: (choice: Choice, pressed: HTML
     log.scrollTo({ top: target.place.offsetTop - list.offsetTop - roomAbovePx });
   };
 
+  const setUnseen = (entries: Shown[]): void => {
+    unseen = entries;
+    toUnseen.hidden = entries.length === 0;
+  };
+  const showUnseen = (): void => {
+    moveTo(unseen);
+    setUnseen([]);
+  };
+
+  let wasInSight = false;
+  new ResizeObserver(() => {
+    if (!wasInSight && isInSight() && unseen.length > 0) showUnseen();
+    wasInSight = isInSight();
+  }).observe(log);
+  log.addEventListener('scroll', () => {
+    if (isInSight() && isAtEnd()) setUnseen([]);
+  });
+
   return {
-    element: element('div', { class: 'log-frame' }, log, announcer),
+    element: element('div', { class: 'log-frame' }, log, toUnseen, announcer),
     isEmpty: () => shown.size === 0,
     add: (entries, as) => {
       const isLoading = !isLoaded && as === 'news';
       isLoaded = true;
-      const wasAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+      const isHidden = !isInSight();
+      const wasAtEnd = isAtEnd();
       const added = entries.filter(({ key }) => !shown.has(key)).map(put);
       if (added.length === 0) return;
       reopen();
@@ -110,8 +152,12 @@ export function talkLog(words: PageWords, choose: (choice: Choice, pressed: HTML
         if (current !== undefined) log.scrollTo({ top: current.place.offsetTop - list.offsetTop - roomAbovePx, behavior: 'instant' });
         return;
       }
-      if (as !== 'news' || wasAtEnd) moveTo(added);
-      if (as === 'answer-to-press' && answer !== undefined) answer.article.focus({ preventScroll: true });
+      if (isHidden || (as === 'news' && !wasAtEnd)) setUnseen([...unseen, ...added]);
+      else {
+        moveTo(added);
+        setUnseen([]);
+      }
+      if (as === 'pressed' && answer !== undefined) answer.article.focus({ preventScroll: true });
       else announcer.replaceChildren(...answers.map(({ entry }) => ('summary' in entry.content ? element('p', { lang: entry.content.lang }, entry.content.summary) : '')));
     },
     lock: (pressed) => {

@@ -14,8 +14,8 @@ import { talkLog } from './talk-log.ts';
 
 export interface Talk {
   readonly element: HTMLElement;
-  /** Fetches what is new. */
-  readonly refresh: () => Promise<void>;
+  /** Fetches what is new. `awaited`: someone just did what brings it about. */
+  readonly refresh: (as: 'news' | 'awaited') => Promise<void>;
 }
 
 type Said = PostedMessage['said'];
@@ -49,7 +49,7 @@ export function openTalk(words: PageWords, memberId: MemberId, answered: () => v
   };
   const deliver = async (said: Said, pressed: HTMLButtonElement | null): Promise<void> => {
     // Who is writing stays in the box; who pressed something goes on to the answer.
-    const as = box.element.contains(document.activeElement) ? 'answer-to-typing' : 'answer-to-press';
+    const as = box.element.contains(document.activeElement) ? 'awaited' : 'pressed';
     const posted = undelivered !== null && isSame(undelivered.said, said) ? undelivered : { memberId, eventId: crypto.randomUUID(), said };
     trouble.replaceChildren();
     log.lock(pressed);
@@ -70,12 +70,12 @@ export function openTalk(words: PageWords, memberId: MemberId, answered: () => v
     }
   };
 
-  const refresh = async (): Promise<void> => {
+  const refresh = async (as: 'news' | 'awaited'): Promise<void> => {
     const entries = await getFeed(memberId, fetched);
     if (entries === null) return;
     fetched = entries.at(-1)?.key ?? fetched;
     await sending;
-    log.add(entries, 'news');
+    log.add(entries, as);
     empty.hidden = !log.isEmpty();
   };
 

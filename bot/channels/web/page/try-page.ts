@@ -100,14 +100,16 @@ export async function showTryPage(app: HTMLElement, words: PageWords): Promise<(
     const turn = asked;
     const found = await getState();
     // Answers may overtake each other: an older one shows nothing new.
-    if (found === null || turn < heard) return;
+    if (found === null || turn < heard || isMoving) return;
     heard = turn;
     state = found;
     drawState();
   };
   /** The conversation first: what it fetches is no longer unread. */
   const refresh = async (): Promise<void> => {
-    await talk?.view.refresh();
+    // While the clock moves, only half of what it brings about has happened; the move ends with a look at all of it.
+    if (isMoving) return;
+    await talk?.view.refresh('news');
     await refreshState();
   };
   const move = async (to: ClockMove['to']): Promise<void> => {
@@ -123,7 +125,7 @@ export async function showTryPage(app: HTMLElement, words: PageWords): Promise<(
     const { language } = words;
     clockNews.textContent = moved === null ? words.clockFailed : words.clockMovedTo(`${dayOf(state.now, language)} ${timeOf(state.now, language)}`);
     clockNews.toggleAttribute('data-failed', moved === null);
-    await talk?.view.refresh();
+    await talk?.view.refresh('awaited');
   };
 
   /** Shows whom the address names. */

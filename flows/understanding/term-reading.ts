@@ -3,12 +3,12 @@
  * May import: flows. Pure.
  */
 import { itemNamed, matchTokens, tokensOf } from './grammar.ts';
-import type { IntakeEvent } from './intake-event.ts';
+import type { IntakeEvent } from '../intake-event.ts';
 import { isCommand, meaningEvent } from './meaning-event.ts';
 import { meaningOf } from './meaning.ts';
-import { levelsPerItem } from './questionnaire.ts';
+import { levelsPerItem } from '../questionnaire.ts';
 import { readingsEvent, type Situation } from './situation.ts';
-import { fold } from './spelling.ts';
+import { fold } from '../spelling.ts';
 import { termAskedIn } from './term-question.ts';
 
 /** As much of an unknown word as is said back. */

@@ -2,13 +2,13 @@
  * Situation: what must be known of a conversation to understand the next thing that is said in it.
  * May import: flows. Pure: types and look-ups.
  */
-import { answerTo, type Answers } from './answer.ts';
-import type { Choice } from './choice.ts';
-import type { Glossary } from './glossary.ts';
-import type { IntakeEvent } from './intake-event.ts';
-import { itemBefore } from './intake-state.ts';
-import type { Language } from './language.ts';
-import type { Item, ItemId, Questionnaire } from './questionnaire.ts';
+import { answerTo, type Answers } from '../answer.ts';
+import type { Choice } from '../choice.ts';
+import type { Glossary } from '../glossary.ts';
+import type { IntakeEvent } from '../intake-event.ts';
+import { itemBefore } from '../intake-state.ts';
+import type { Language } from '../language.ts';
+import type { Item, ItemId, Questionnaire } from '../questionnaire.ts';
 
 export type Part = 'current' | 'ambition';
 

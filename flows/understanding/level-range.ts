@@ -2,8 +2,8 @@
  * Level range: which levels of an item a number means.
  * May import: flows. Pure.
  */
-import type { Judgement } from './answer.ts';
-import type { Item } from './questionnaire.ts';
+import type { Judgement } from '../answer.ts';
+import type { Item } from '../questionnaire.ts';
 
 /**
  * The judgements that a number may mean: one, two where it lies between levels ("2,5"), none where the item has no such level.

@@ -4,7 +4,7 @@
  */
 import { termArticles, termQuestions, termTails } from './lexicon.ts';
 import { negations } from './grammar.ts';
-import { fold, phrasesIn, wordsOf } from './spelling.ts';
+import { fold, phrasesIn, wordsOf } from '../spelling.ts';
 
 /** A term has at most this many words; more is a question about something else. */
 const mostWords = 6;

@@ -5,7 +5,7 @@
  */
 import { negations, ownWords } from './grammar.ts';
 import { courtesies, leadIns, lexicon, pictures, type Meaning } from './lexicon.ts';
-import { fold, isNearMiss, phrasesIn, wordsOf } from './spelling.ts';
+import { fold, isNearMiss, phrasesIn, wordsOf } from '../spelling.ts';
 
 /** Longer utterances are no phrase of the lexicon. */
 const mostWords = 14;

@@ -3,12 +3,12 @@
  * The patterns are written in the letters of `grammar.ts`, without the words of no weight.
  * May import: flows. Pure.
  */
-import type { Judgement } from './answer.ts';
-import type { Choice } from './choice.ts';
+import type { Judgement } from '../answer.ts';
+import type { Choice } from '../choice.ts';
 import { itemNamed, matchTokens, type Token } from './grammar.ts';
-import type { IntakeEvent } from './intake-event.ts';
+import type { IntakeEvent } from '../intake-event.ts';
 import { levelsMeant } from './level-range.ts';
-import { levelsPerItem, type Item } from './questionnaire.ts';
+import { levelsPerItem, type Item } from '../questionnaire.ts';
 import { answerChoice, awaitedIn, readingsEvent, type Part, type Situation } from './situation.ts';
 
 const goTo = [

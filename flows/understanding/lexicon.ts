@@ -3,8 +3,8 @@
  * A phrase means one thing only; what it leads to depends on what is being asked (`understand.ts`). Spelling, case and accents do not matter.
  * May import: flows. Pure.
  */
-import type { Command } from './choice.ts';
-import type { Language } from './language.ts';
+import type { Command } from '../choice.ts';
+import type { Language } from '../language.ts';
 
 export type Meaning =
   | Command

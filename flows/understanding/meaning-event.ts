@@ -2,9 +2,9 @@
  * Meaning event: what a phrase of the lexicon leads to, given what is being asked.
  * May import: flows. Pure.
  */
-import { answerTo, type Judgement } from './answer.ts';
-import { commands, type Choice, type Command } from './choice.ts';
-import type { IntakeEvent } from './intake-event.ts';
+import { answerTo, type Judgement } from '../answer.ts';
+import { commands, type Choice, type Command } from '../choice.ts';
+import type { IntakeEvent } from '../intake-event.ts';
 import type { Meaning } from './lexicon.ts';
 import { answerChoice, awaitedIn, isAnswerAwaited, readingsEvent, type Situation } from './situation.ts';
 import { commandEvent } from './understand-choice.ts';

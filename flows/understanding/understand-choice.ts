@@ -2,10 +2,10 @@
  * Understand a choice: which event a button is, given where the conversation stands now rather than when its card was made.
  * May import: flows. Pure.
  */
-import { answerTo, isSameJudgement } from './answer.ts';
-import type { Choice, Command } from './choice.ts';
-import type { IntakeEvent } from './intake-event.ts';
-import type { ItemId } from './questionnaire.ts';
+import { answerTo, isSameJudgement } from '../answer.ts';
+import type { Choice, Command } from '../choice.ts';
+import type { IntakeEvent } from '../intake-event.ts';
+import type { ItemId } from '../questionnaire.ts';
 import { awaitedIn, type Situation } from './situation.ts';
 
 type AnswerChoice = Extract<Choice, { action: 'answer' | 'correct' }>;
@@ -30,6 +30,7 @@ export function understandChoice(choice: Choice, situation: Situation): IntakeEv
       // The text waits only as long as it is asked about; after that, one can write it again.
       return situation.awaiting === 'remark-check' ? { type: 'confirmed' } : onItem(choice.itemId, situation, { type: 'remark.started', itemId: choice.itemId });
     case 'confirm':
+      if (situation.awaiting !== `${choice.about}-check`) return { type: 'confirmation.missed' };
       return { type: choice.isSure ? 'confirmed' : 'denied' };
     case 'explain-term':
       return situation.glossary.term(choice.termId) ? { type: 'term.asked', termId: choice.termId } : { type: 'term.missed', spoken: choice.termId };

@@ -3,11 +3,11 @@
  * can be recognised as a pattern in which one token is one letter.
  * May import: flows. Pure.
  */
-import type { Judgement } from './answer.ts';
+import type { Judgement } from '../answer.ts';
 import { lexicon } from './lexicon.ts';
 import { numberIn } from './numbers.ts';
-import type { Item, Questionnaire } from './questionnaire.ts';
-import { fold, isNearMiss, phrasesIn, wordsOf } from './spelling.ts';
+import type { Item, Questionnaire } from '../questionnaire.ts';
+import { fold, isNearMiss, phrasesIn, wordsOf } from '../spelling.ts';
 
 const partsOfSpeech = {
   /** Change; needs the item next. */

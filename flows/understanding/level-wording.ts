@@ -3,9 +3,9 @@
  * May import: flows. Pure.
  */
 import { negations } from './grammar.ts';
-import { languages } from './language.ts';
-import type { Item } from './questionnaire.ts';
-import { fold, isNearMiss, wordsOf } from './spelling.ts';
+import { languages } from '../language.ts';
+import type { Item } from '../questionnaire.ts';
+import { fold, isNearMiss, wordsOf } from '../spelling.ts';
 
 /** Fewer words or letters than this are no quotation. */
 const fewestWords = 2;

@@ -2,9 +2,9 @@
  * Judgement reading: a level by number, letter or number word for the item at hand: "3", "ik denk c", "tussen 2 en 3".
  * May import: flows. Pure.
  */
-import { isSameJudgement, answerTo, type Judgement } from './answer.ts';
+import { isSameJudgement, answerTo, type Judgement } from '../answer.ts';
 import { patternOf, type Token } from './grammar.ts';
-import type { IntakeEvent } from './intake-event.ts';
+import type { IntakeEvent } from '../intake-event.ts';
 import { levelsMeant } from './level-range.ts';
 import { answerChoice, lastGiven, readingsEvent, type Awaited, type Part, type Situation } from './situation.ts';
 

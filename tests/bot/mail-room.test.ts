@@ -1,0 +1,259 @@
+/** Mails in a real store, sent to a real SMTP server: queued once, wanted still, sent once. */
+import { EventEmitter, once } from 'node:events';
+import { simpleParser } from 'mailparser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createClock, type MovableClock } from '../../bot/clock.ts';
+import type { MailRoom } from '../../bot/mail-room.ts';
+import type { Mail, MailContent } from '../../flows/mail.ts';
+import type { Member, Participant } from '../../flows/member.ts';
+import type { Store } from '../../store/port.ts';
+import { openMailServer, smtpReply, type MailServer } from '../support/mail-server.ts';
+import { createReplica, replicaQuestionnaire, type Replica } from '../support/replica.ts';
+import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.ts';
+
+const content: MailContent = { subject: 'Zeer vertrouwelijk', html: '<p>Zeer vertrouwelijk</p>', text: 'Zeer vertrouwelijk', images: [], attachments: [] };
+
+let clock: MovableClock;
+let temporary: TemporaryStore;
+let store: Store;
+let server: MailServer | null;
+beforeEach(async () => {
+  // The date stands still; timers run.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-02T08:00:00.000Z') });
+  clock = createClock();
+  temporary = await openTemporaryStore(replicaQuestionnaire, clock.now());
+  ({ store } = temporary);
+  server = null;
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await server?.close();
+  await temporary.close();
+});
+
+/** A process that sends to this server. */
+function sendingTo({ port, cert }: MailServer): Replica {
+  return createReplica(store, clock, { smtpUrl: `smtp://localhost:${port}`, extraAuthority: cert });
+}
+
+async function member(id: string): Promise<Member> {
+  const stored = await store.members.get(id);
+  if (!stored) throw new Error(`There is no ${id}.`);
+  return stored.document;
+}
+
+async function change(id: string, changes: Partial<Participant>): Promise<void> {
+  const stored = await store.members.get(id);
+  if (stored?.document.role !== 'participant') throw new Error(`${id} is no participant.`);
+  await store.members.replace({ ...stored.document, ...changes }, stored.version);
+}
+
+async function mail(id: string): Promise<Mail> {
+  const stored = await store.mails.get(id);
+  if (!stored) throw new Error(`There is no mail ${id}.`);
+  return stored.document;
+}
+
+async function queueDigest(room: MailRoom, id = 'digest.1'): Promise<void> {
+  await room.queue({ id, to: await member('karim'), kind: 'digest', content });
+}
+
+async function queueNudge(room: MailRoom, to = 'sem', milestone: Mail['milestone'] = 'reminder-week'): Promise<void> {
+  await room.queue({ id: `nudge.${to}`, to: await member(to), kind: 'nudge', milestone, content });
+}
+
+const addressees = ({ received }: MailServer) => received.flatMap(({ to }) => to);
+
+function wait(seconds: number): void {
+  clock.moveTo(new Date(Date.parse(clock.now()) + seconds * 1000).toISOString());
+}
+
+/** From now. */
+function secondsTo(instant: string | null): number {
+  return (Date.parse(instant ?? '') - Date.parse(clock.now())) / 1000;
+}
+
+describe('a mail', () => {
+  it('is queued once, whatever is queued under its id later', async () => {
+    const { mailRoom } = createReplica(store, clock);
+    expect(await mailRoom.has('digest.1')).toBe(false);
+    await queueDigest(mailRoom);
+    await mailRoom.queue({ id: 'digest.1', to: await member('lotte'), kind: 'digest', content: { ...content, subject: 'Other' } });
+    expect(await mailRoom.has('digest.1')).toBe(true);
+    expect(await mail('digest.1')).toMatchObject({ scanId: 'merenburg', subject: content.subject, to: { memberId: 'karim' }, status: 'queued', attempts: [], source: null });
+  });
+
+  it('is not queued again once it was sent', async () => {
+    const { mailRoom } = createReplica(store, clock);
+    await queueDigest(mailRoom);
+    expect(await mailRoom.sendDue()).toBe(1);
+    await queueDigest(mailRoom);
+    expect(await mailRoom.sendDue()).toBe(0);
+    expect(await mail('digest.1')).toMatchObject({ status: 'sent', dueAt: null, attempts: [{ outcome: 'sent' }] });
+  });
+
+  it('goes to its addressee as it was written, and its source is kept for the mailbox page', async () => {
+    server = await openMailServer();
+    const { mailRoom } = sendingTo(server);
+    await queueDigest(mailRoom);
+    await mailRoom.sendDue();
+    expect(addressees(server)).toEqual(['karim@begeleiders.example']);
+    const [received] = server.received;
+    expect((await simpleParser(received?.source ?? '')).subject).toBe(content.subject);
+    expect(Buffer.from((await mail('digest.1')).source ?? []).equals(received?.source ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  it('waits its turn when many are due', async () => {
+    const { mailRoom } = createReplica(store, clock);
+    for (let index = 0; index < 51; index++) await queueDigest(mailRoom, `digest.${index}`);
+    expect([await mailRoom.sendDue(), await mailRoom.sendDue(), await mailRoom.sendDue()]).toEqual([50, 1, 0]);
+  });
+
+  it('leaves a line in the log without name, address or text', async () => {
+    server = await openMailServer({ onRcptTo: ({ address }, _, callback) => callback(address.startsWith('karim') ? smtpReply(550, 'No karim@begeleiders.example here') : null) });
+    const { mailRoom, logged } = sendingTo(server);
+    await queueDigest(mailRoom);
+    await queueNudge(mailRoom);
+    await mailRoom.sendDue();
+    expect(logged.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { at: expect.any(String) as string, level: 'warn', event: 'mail.tried', mailId: 'digest.1', kind: 'digest', outcome: 'refused', reason: 'smtp-550' },
+      { at: expect.any(String) as string, level: 'info', event: 'mail.tried', mailId: 'nudge.sem', kind: 'nudge', outcome: 'sent' },
+    ]);
+    expect(logged.join('')).not.toMatch(/@|Karim|Bakker|vertrouwelijk/i);
+  });
+});
+
+describe('a nudge', () => {
+  it('goes to who is not done', async () => {
+    server = await openMailServer();
+    const { mailRoom } = sendingTo(server);
+    await queueNudge(mailRoom);
+    await mailRoom.sendDue();
+    expect(addressees(server)).toEqual(['sem@merenburg.example']);
+  });
+
+  it.each<[string, Partial<Participant>, Mail['milestone']]>([
+    ['submitted', { submittedAt: '2026-11-02T08:00:00.000Z' }, 'reminder-week'],
+    ['declined', { consent: { given: false, at: '2026-11-02T08:00:00.000Z' } }, 'reminder-week'],
+    ['asked for a human', { humanAskedAt: '2026-11-02T08:00:00.000Z' }, 'overdue'],
+    ['begun, which is what it asked for', { consent: { given: true, at: '2026-11-02T08:00:00.000Z' } }, 'reminder-start'],
+  ])('is withdrawn when its person has meanwhile %s', async (_, changes, milestone) => {
+    server = await openMailServer();
+    const { mailRoom } = sendingTo(server);
+    await queueNudge(mailRoom, 'sem', milestone);
+    await queueNudge(mailRoom, 'joris', milestone);
+    await change('sem', changes);
+    await mailRoom.sendDue();
+    expect(addressees(server)).toEqual(['joris@merenburg.example']);
+    expect(await mail('nudge.sem')).toMatchObject({ status: 'withdrawn', dueAt: null, attempts: [] });
+  });
+
+  it('is withdrawn when its person is gone', async () => {
+    const { mailRoom } = createReplica(store, clock);
+    await queueNudge(mailRoom);
+    await store.members.remove('sem');
+    await mailRoom.sendDue();
+    expect(await mail('nudge.sem')).toMatchObject({ status: 'withdrawn' });
+  });
+
+  it('is looked at again at each try', async () => {
+    let isBusy = true;
+    server = await openMailServer({ onMailFrom: (_, __, callback) => callback(isBusy ? smtpReply(451, 'Later') : null) });
+    const { mailRoom } = sendingTo(server);
+    await queueNudge(mailRoom);
+    await mailRoom.sendDue();
+    await change('sem', { submittedAt: clock.now() });
+    isBusy = false;
+    wait(61);
+    await mailRoom.sendDue();
+    expect(server.received).toEqual([]);
+    expect(await mail('nudge.sem')).toMatchObject({ status: 'withdrawn', attempts: [{ outcome: 'retry: smtp-451' }] });
+  });
+});
+
+describe('a try', () => {
+  it('that failed for now is repeated, later each time', async () => {
+    let tries = 0;
+    server = await openMailServer({ onMailFrom: (_, __, callback) => callback(tries++ < 2 ? smtpReply(421, 'Later') : null) });
+    const { mailRoom } = sendingTo(server);
+    await queueDigest(mailRoom);
+
+    expect(await mailRoom.sendDue()).toBe(1);
+    expect(await mail('digest.1')).toMatchObject({ status: 'queued', attempts: [{ outcome: 'retry: smtp-421' }] });
+    expect(secondsTo((await mail('digest.1')).dueAt)).toBe(60);
+    expect(await mailRoom.sendDue()).toBe(0);
+
+    wait(61);
+    expect(await mailRoom.sendDue()).toBe(1);
+    expect(secondsTo((await mail('digest.1')).dueAt)).toBe(300);
+
+    wait(301);
+    expect(await mailRoom.sendDue()).toBe(1);
+    expect(await mail('digest.1')).toMatchObject({ status: 'sent', dueAt: null });
+    expect(server.received).toHaveLength(1);
+  });
+
+  it('is repeated while the server is away', async () => {
+    const gone = await openMailServer();
+    await gone.close();
+    const { mailRoom } = sendingTo(gone);
+    await queueDigest(mailRoom);
+    await mailRoom.sendDue();
+    expect(await mail('digest.1')).toMatchObject({ status: 'queued', dueAt: expect.any(String) as string });
+  });
+
+  it('that the server refused for good is not repeated', async () => {
+    server = await openMailServer({ onRcptTo: (_, __, callback) => callback(smtpReply(550, 'Unknown')) });
+    const { mailRoom } = sendingTo(server);
+    await queueDigest(mailRoom);
+    await mailRoom.sendDue();
+    expect(await mail('digest.1')).toMatchObject({ status: 'refused', dueAt: null });
+    wait(24 * 3600);
+    expect(await mailRoom.sendDue()).toBe(0);
+  });
+});
+
+describe('two processes', () => {
+  it('send each of many mails once', async () => {
+    server = await openMailServer();
+    const rooms = [sendingTo(server).mailRoom, sendingTo(server).mailRoom];
+    for (const [index, room] of [...rooms, ...rooms, ...rooms, ...rooms, ...rooms, ...rooms].entries()) await queueDigest(room, `digest.${index}`);
+    await Promise.all([...rooms, ...rooms].map((room) => room.sendDue()));
+    const ids = await Promise.all(server.received.map(async ({ source }) => (await simpleParser(source)).messageId));
+    expect(ids).toHaveLength(12);
+    expect(new Set(ids).size).toBe(12);
+  });
+
+  it('leave a mail to the one that is sending it, and take it over when that one is gone for long', async () => {
+    const { server: slow, isAsked, release } = await slowServer();
+    server = slow;
+    const [one, other] = [sendingTo(server), createReplica(store, clock)];
+    await queueDigest(one.mailRoom);
+    const sending = one.mailRoom.sendDue();
+    await isAsked;
+    expect(await other.mailRoom.sendDue()).toBe(0);
+    wait(290);
+    expect(await other.mailRoom.sendDue()).toBe(0);
+
+    wait(11);
+    expect(await other.mailRoom.sendDue()).toBe(1);
+    const settled = await mail('digest.1');
+    expect(settled).toMatchObject({ status: 'sent', attempts: [{ outcome: 'sent' }] });
+    release();
+    await sending;
+    expect(await mail('digest.1')).toEqual(settled);
+  });
+});
+
+/** A server that takes a mail only when it is told to. */
+async function slowServer(): Promise<{ readonly server: MailServer; readonly isAsked: Promise<unknown>; readonly release: () => void }> {
+  const bell = new EventEmitter();
+  const isAsked = once(bell, 'asked');
+  const slow = await openMailServer({
+    onMailFrom: (_, __, callback) => {
+      bell.once('released', () => callback(null));
+      bell.emit('asked');
+    },
+  });
+  return { server: slow, isAsked, release: () => void bell.emit('released') };
+}

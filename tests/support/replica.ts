@@ -1,0 +1,45 @@
+/** One process of the bot without its server: the parts that take turns and that time moves, on a store that may be shared. */
+import { createCarryOut } from '../../bot/carry-out.ts';
+import { openCharts } from '../../bot/charts.ts';
+import type { Clock } from '../../bot/clock.ts';
+import { createDeliver } from '../../bot/deliver.ts';
+import { createDigests } from '../../bot/digests.ts';
+import { createLog } from '../../bot/log.ts';
+import { createMailRoom, type MailRoom } from '../../bot/mail-room.ts';
+import { openMailer, type MailerOptions } from '../../bot/mailer.ts';
+import { loadSubjects } from '../../bot/subjects.ts';
+import { createTick, type Tick } from '../../bot/tick.ts';
+import { createTurn, type TakeTurn } from '../../bot/turn.ts';
+import { createWriteDigest } from '../../bot/write-digest.ts';
+import type { Store } from '../../store/port.ts';
+
+export interface Replica {
+  readonly takeTurn: TakeTurn;
+  readonly tick: Tick;
+  readonly mailRoom: MailRoom;
+  /** What it logged so far, one JSON line each. */
+  readonly logged: readonly string[];
+}
+
+/** Compiled once: it takes as long as everything else together. */
+const subjects = loadSubjects();
+
+/** No picture is drawn before a digest is written, so nothing is left open. */
+export function createReplica(store: Store, clock: Clock, mail: Partial<MailerOptions> = {}): Replica {
+  const logged: string[] = [];
+  const log = createLog((line) => logged.push(line), () => clock.now());
+  const mailer = openMailer({ smtpUrl: null, from: 'Datapeil <datapeil@peil.example>', ...mail });
+  const mailRoom = createMailRoom({ store, clock, mailer, log, keepsSource: true });
+  const digests = createDigests({ store, clock, subjects, mailRoom, write: createWriteDigest(openCharts({ quickChartUrl: null }), log) });
+  const carryOut = createCarryOut({ store, digests, mailRoom, chatUrl: (memberId) => `http://127.0.0.1/?as=${memberId}` });
+  const deliver = createDeliver({ store, clock, subjects, carryOut, announce: () => undefined, log });
+  return {
+    takeTurn: createTurn({ store, clock, deliver, subjects }),
+    tick: createTick({ store, clock, subjects, deliver, digests, mailRoom, announce: () => undefined, log }),
+    mailRoom,
+    logged,
+  };
+}
+
+/** The questionnaire that replicas ask. */
+export const replicaQuestionnaire = subjects.current;
