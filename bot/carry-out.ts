@@ -34,8 +34,8 @@ export function createCarryOut({ store, digests, mailRoom, chatUrl }: { store: S
       case 'facilitators':
         return callFacilitators(member, entryId);
       case 'scan':
-        if (task.news === 'submitted') return digests.onSubmission(member);
-        return task.news === 'corrected' ? digests.onCorrection(member) : digests.onRequest(member, entryId);
+        if (task.news === 'digest-requested') return digests.onRequest(member, entryId);
+        return task.news === 'corrected' ? digests.onCorrection(member) : digests.onDone(member);
     }
   };
 }

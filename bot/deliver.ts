@@ -35,10 +35,13 @@ interface Parts {
 
 /** Both ways resolve to the member as it stands afterwards, and never reject for a task that failed: it is due again later. */
 export function createDeliver({ store, clock, subjects, carryOut, announce, log }: Parts): Deliver {
-  /** Takes out what was done, puts off what failed. */
+  /** Takes out what was done, puts off what failed. Turn and tick may both have done it: what is out already is not written again. */
   const settle = async (member: Member, done: ReadonlySet<string>, failed: readonly OutboxEntry[]): Promise<Member> => {
     const now = clock.now();
-    const settled = await update(store.members, member.id, (current) => failed.reduce((kept, { id }) => withRetry(kept, id, now), withoutEntries(current, done, now)));
+    const settled = await update(store.members, member.id, (current) => {
+      const isThere = current.outbox.some(({ id }) => done.has(id) || failed.some((entry) => entry.id === id));
+      return isThere ? failed.reduce((kept, { id }) => withRetry(kept, id, now), withoutEntries(current, done, now)) : current;
+    });
     return settled ?? member;
   };
 

@@ -17,8 +17,8 @@ import type { WriteDigest } from './write-digest.ts';
 export interface Digests {
   /** The answers are due: the digest goes out, whoever is done. */
   atDeadline(scan: Scan): Promise<void>;
-  /** Someone submitted: the digest goes out if that makes it complete, or if one went out without these answers. */
-  onSubmission(from: Member): Promise<void>;
+  /** Someone submitted, or does not take part: the digest goes out if that makes it complete, or if one went out without these answers. */
+  onDone(from: Member): Promise<void>;
   /** Someone corrected a submitted answer: before the deadline another digest is due at the deadline after all. */
   onCorrection(from: Member): Promise<void>;
   /** A facilitator asked. @param requestId makes it one digest a request */
@@ -47,15 +47,15 @@ export function createDigests({ store, clock, subjects, mailRoom, write }: { sto
       const members = await membersOf(store, scan.id);
       await send(scan, members, 'deadline', 'deadline', facilitatorsIn(members));
     },
-    async onSubmission(from) {
+    async onDone(from) {
       const scan = (await store.scans.get(from.scanId))?.document;
       if (!scan) return;
       const members = await membersOf(store, scan.id);
       const submitted = participantsIn(members).filter(({ submittedAt }) => submittedAt !== null).length;
       const isComplete = participantsIn(members).every(({ submittedAt, consent }) => submittedAt !== null || consent?.given === false);
-      if (isComplete) return send(scan, members, 'complete', `complete-${submitted}`, facilitatorsIn(members));
+      if (isComplete && submitted > 0) return send(scan, members, 'complete', `complete-${submitted}`, facilitatorsIn(members));
       const wasSent = scan.digests.some(({ reason }) => reason === 'deadline' || reason === 'complete');
-      if (wasSent) await send(scan, members, 'changed', `changed-${submitted}`, facilitatorsIn(members));
+      if (wasSent && from.role === 'participant' && from.submittedAt !== null) await send(scan, members, 'changed', `changed-${submitted}`, facilitatorsIn(members));
     },
     async onCorrection(from) {
       const { answersDueAt } = from.scan.calendar;

@@ -146,7 +146,7 @@ function carryOut(start: Participant, before: Participant, effects: readonly Eff
   let member = start;
   const says: Say[] = [];
   const tasks: OutboxTask[] = [];
-  const tellScan = (news: 'submitted' | 'corrected') => {
+  const tellScan = (news: 'submitted' | 'declined' | 'corrected') => {
     if (!tasks.some(({ to }) => to === 'scan')) tasks.push({ to: 'scan', news });
   };
   const record = (itemId: Parameters<typeof withChange>[1], change: AnswerChange) => {
@@ -178,6 +178,7 @@ function carryOut(start: Participant, before: Participant, effects: readonly Eff
       case 'recordConsent':
         member = { ...member, consent: { given: effect.params.given, at: now } };
         if (member.submittedAt !== null) tellScan('corrected');
+        else if (!effect.params.given) tellScan('declined');
         break;
       case 'recordSubmission':
         member = { ...member, submittedAt: now, isLate: now > member.scan.calendar.answersDueAt };

@@ -80,7 +80,7 @@ export type OutboxTask =
   /** Write the nudge by mail as well, unless it is no longer needed when it goes out. */
   | { readonly to: 'mail'; readonly nudge: Extract<Say, { say: 'nudge' }> }
   /** Tell the scan's desk: it decides on the digest. */
-  | { readonly to: 'scan'; readonly news: 'submitted' | 'corrected' | 'digest-requested' }
+  | { readonly to: 'scan'; readonly news: 'submitted' | 'declined' | 'corrected' | 'digest-requested' }
   /** Tell the facilitators that this person asks for a human. */
   | { readonly to: 'facilitators'; readonly news: 'human-asked' };
 

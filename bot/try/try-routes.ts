@@ -53,6 +53,17 @@ export function addTryRoutes({ server: { routes, handle }, store, clock, subject
     listener.language = member.language;
     return member;
   };
+  /** Finishes what is due now, then stops at every moment on the way: a week passes with all that happens in it. */
+  const liveThrough = async (instant: string): Promise<void> => {
+    await tick();
+    for (let next = (await state()).nextEvent; next !== null && next.at <= instant && clock.now() < next.at; next = (await state()).nextEvent) {
+      clock.moveTo(next.at);
+      await tick();
+    }
+    clock.moveTo(instant);
+    await rememberClock();
+    await tick();
+  };
   const entriesBehind = async (memberId: MemberId, after: string | undefined) => {
     const entries = await store.feed.read(memberId, { limit: mostEntries, ...(after === undefined ? {} : { after }) });
     const last = entries.at(-1);
@@ -106,16 +117,14 @@ export function addTryRoutes({ server: { routes, handle }, store, clock, subject
 
   routes.post('/try/clock', handle(async (request, response) => {
     const { nextEvent } = await state();
-    clock.moveTo(parseMove(await readJson(request), clock.now(), nextEvent?.at ?? null));
-    await rememberClock();
-    await tick();
+    await liveThrough(parseMove(await readJson(request), clock.now(), nextEvent?.at ?? null));
     watchers.changed();
     answer(response, await state());
   }));
 
   routes.get('/try/mails', handle(async (_, response) => {
     const mails = await store.mails.listByScan(tryScanId, { limit: mostEntries });
-    const rows = mails.map(({ document: { id, to, subject, kind, status, queuedAt } }) => ({ id, at: queuedAt, to: { name: to.name, email: to.email }, subject, kind, status }));
+    const rows = mails.map(({ document: { id, to, subject, kind, milestone, status, queuedAt } }) => ({ id, at: queuedAt, to: { name: to.name, email: to.email }, subject, kind, milestone, status }));
     answer(response, rows.sort((one, other) => other.at.localeCompare(one.at)));
   }));
 

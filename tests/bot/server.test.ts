@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTryClient } from '../../bot/demo/try-client.ts';
 import { longestRemark } from '../../flows/answer.ts';
 import { exchange, rawRequest } from '../support/raw-http.ts';
+import { sampleMail } from '../support/sample-mail.ts';
 import { openTryBot, type TryBot } from '../support/try-bot.ts';
 
 const json = { 'Content-Type': 'application/json' };
@@ -16,6 +17,7 @@ let address: string;
 beforeAll(async () => {
   opened = await openTryBot();
   address = opened.bot.address;
+  await opened.bot.store.mails.insert(sampleMail({ id: 'elsewhere', dueAt: null }));
 });
 afterAll(() => opened.close());
 
@@ -105,6 +107,7 @@ const refused: readonly Case[] = [
   ['a conversation by query', () => get('/try/feed?member[$ne]=x'), 404, 'UNKNOWN_MEMBER'],
   ['an unknown mail', () => get('/try/mails/nudge.sem.overdue.html'), 404, 'UNKNOWN_MAIL'],
   ['a mail in an unknown form', () => get('/try/mails/nudge.sem.overdue.exe'), 404, 'UNKNOWN_MAIL'],
+  ['a mail of another scan', () => get('/try/mails/elsewhere.html'), 404, 'UNKNOWN_MAIL'],
   ['a mail outside the mailbox', () => get('/try/mails/..%2f..%2fpackage.json.html'), 404, 'UNKNOWN_MAIL'],
   ['a mail outside the mailbox, by backslash', () => get('/try/mails/..%5c..%5cpackage.json.html'), 404, 'UNKNOWN_MAIL'],
   ['a mail called NUL', () => get('/try/mails/%00.html'), 404, 'UNKNOWN_MAIL'],

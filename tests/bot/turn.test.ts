@@ -136,6 +136,23 @@ describe('many events of one person at once', () => {
   });
 });
 
+describe('a reply', () => {
+  it('that time and its own turn both bring is said once, and taken out once', async () => {
+    const { takeTurn, tick } = await begun();
+    const own = store.feed.append.bind(store.feed);
+    const replace = vi.spyOn(store.members, 'replace');
+    // The tick comes between the commit and the turn's own delivery, and is done before it.
+    const append = vi.spyOn(store.feed, 'append').mockImplementationOnce(async (...entries) => {
+      await tick();
+      await own(...entries);
+    });
+    await takeTurn(sem, typed('3'));
+    expect(append).toHaveBeenCalledTimes(2);
+    expect(saidBy('person', await feed())).toEqual([{ text: 'hoi' }, { text: 'ja' }, { text: '3' }]);
+    expect(replace).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('a reply that cannot be said', () => {
   it('stays in the outbox, and time brings it', async () => {
     const { takeTurn, tick, logged } = await begun();

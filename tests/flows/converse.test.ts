@@ -84,6 +84,7 @@ describe('declining', () => {
   it('is respected: no question, no nudge, nothing kept beyond the refusal', () => {
     const { talk, turn } = declined();
     expect(told(turn)).toEqual(['declined']);
+    expect(turn.tasks).toContainEqual({ to: 'scan', news: 'declined' });
     for (const text of ['3', 'ok', 'vraag 3 moet 2 zijn', 'opmerking: nee', 'insturen', 'nakijken', 'wijzig 1', 'pauze', 'blabla']) expect(told(talk.type(text)).at(-1)).toBe('declined');
     expect(talk.member).toMatchObject({ answers: {}, consent: { given: false }, submittedAt: null, dueAt: null });
   });

@@ -1,6 +1,6 @@
 /** The purity of flows/ read from its text, beside lint: lint can be switched off in a line, this cannot. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const files = readdirSync('flows', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => join('flows', name));
@@ -18,7 +18,6 @@ const forbidden: Readonly<Record<string, RegExp>> = {
   'a timer': /\b(?:setTimeout|setInterval|setImmediate|queueMicrotask)\b/,
   'the console': /\bconsole\s*\./,
   'a Node module': /(?:from|import|require)\s*\(?\s*['"]node:/,
-  'another folder': /from\s+['"]\.\.\//,
 };
 /** Packages that compute and do nothing else. */
 const allowedPackages = ['xstate', 'zod', 'temporal-polyfill', 'fastest-levenshtein'];
@@ -30,6 +29,12 @@ function withoutComments(source: string): string {
 function faultsIn(source: string): readonly string[] {
   const code = withoutComments(source);
   return Object.entries(forbidden).filter(([, pattern]) => pattern.test(code)).map(([what]) => what);
+}
+
+/** Relative imports of a file that lead out of flows/. */
+function strangersIn(file: string, source: string): readonly string[] {
+  const named = [...withoutComments(source).matchAll(/from\s+['"](?<path>\.[^'"]*)['"]/g)].map(({ groups }) => join(dirname(file), groups?.['path'] ?? ''));
+  return named.filter((path) => !path.startsWith(`flows${sep}`));
 }
 
 function packagesIn(source: string): readonly string[] {
@@ -45,7 +50,9 @@ describe('flows/', () => {
   });
 
   it.each(files)('%s touches no time, no chance and nothing outside', (file) => {
-    expect(faultsIn(readFileSync(file, 'utf8'))).toEqual([]);
+    const source = readFileSync(file, 'utf8');
+    expect(faultsIn(source)).toEqual([]);
+    expect(strangersIn(file, source)).toEqual([]);
   });
 
   it('imports only packages that compute', () => {
@@ -74,9 +81,14 @@ describe('the scan of flows/', () => {
     'console.log(1);',
     "import { readFileSync } from 'node:fs';",
     "const fs = await import('node:fs');",
-    "import { store } from '../store/port.ts';",
   ])('finds the fault in: %s', (line) => {
     expect(faultsIn(line)).toHaveLength(1);
+  });
+
+  it('finds what leads out of flows/, from any depth, and nothing that stays within', () => {
+    expect(strangersIn('flows/intake.ts', "import { store } from '../store/port.ts';")).toEqual([join('store', 'port.ts')]);
+    expect(strangersIn('flows/understanding/meaning.ts', "import { store } from '../../store/port.ts';")).toEqual([join('store', 'port.ts')]);
+    expect(strangersIn('flows/understanding/meaning.ts', "import { fold } from '../spelling.ts';")).toEqual([]);
   });
 
   it.each(['const at = new Date(now).toISOString();', 'Date.parse(now)', '// Date.now() is for bot/', '/* new Date() */', 'const processed = 1;', "import { z } from 'zod';"])('finds none in: %s', (line) => {

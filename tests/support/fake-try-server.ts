@@ -16,8 +16,8 @@ export interface FakeTryServer {
   readonly address: string;
   /** Every message that arrived, also the ones that were not answered. */
   readonly posted: readonly PostedMessage[];
-  /** How the next messages are answered, first one first; afterwards each is taken. */
-  readonly answers: ('fail' | 'refuse' | 'wait')[];
+  /** How the next messages are answered, first one first; afterwards each is taken. `wait` and `late` need a `release`: before it is taken, and before it is answered. */
+  readonly answers: ('fail' | 'refuse' | 'wait' | 'late')[];
   /** Lets a message go on that waits. */
   readonly release: () => void;
   /** The bot speaks by itself. */
@@ -25,6 +25,8 @@ export interface FakeTryServer {
   readonly setMails: (mails: readonly MailRow[]) => void;
   /** How often the clock was moved. */
   readonly clockMoves: readonly ClockMove['to'][];
+  /** How many pages listen for news. */
+  readonly listening: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -143,9 +145,9 @@ export function question(id: '18' | '19', part: 'current' | 'ambition', given: n
 }
 
 export const mailRows: readonly MailRow[] = [
-  { id: 'digest-1', at: '2026-11-23T23:05:00.000Z', to: { name: 'Anouk Brandsma', email: 'anouk@begeleiding.example' }, subject: 'Rivierdam: waar de antwoorden verschillen', kind: 'digest', status: 'sent' },
-  { id: 'nudge-2', at: '2026-11-16T08:00:00.000Z', to: { name: 'Joris van den Broek-Lindeman', email: 'joris@rivierdam.example' }, subject: 'Nog een week voor je antwoorden', kind: 'nudge', status: 'unknown' },
-  { id: 'nudge-1', at: '2026-11-09T08:00:00.000Z', to: { name: 'Sanne de Wit', email: 'sanne@rivierdam.example' }, subject: 'Doe mee aan de datavolwassenheidsscan van Rivierdam', kind: 'nudge', status: 'sent' },
+  { id: 'digest-1', at: '2026-11-23T23:05:00.000Z', to: { name: 'Anouk Brandsma', email: 'anouk@begeleiding.example' }, subject: 'Rivierdam: waar de antwoorden verschillen', kind: 'digest', milestone: null, status: 'sent' },
+  { id: 'nudge-2', at: '2026-11-16T08:00:00.000Z', to: { name: 'Joris van den Broek-Lindeman', email: 'joris@rivierdam.example' }, subject: 'Nog een week voor je antwoorden', kind: 'nudge', milestone: 'reminder-week', status: 'unknown' },
+  { id: 'nudge-1', at: '2026-11-09T08:00:00.000Z', to: { name: 'Sanne de Wit', email: 'sanne@rivierdam.example' }, subject: 'Doe mee aan de datavolwassenheidsscan van Rivierdam', kind: 'nudge', milestone: 'invitation', status: 'sent' },
 ];
 
 const assets = bundleAssets();
@@ -204,8 +206,9 @@ export async function startFakeTryServer(): Promise<FakeTryServer> {
       if (how === 'wait') await new Promise<void>((resolve) => waiting.push(resolve));
       const entries = seen.has(message.eventId) ? [] : answerTo(message);
       seen.add(message.eventId);
-      sendJson(response, 200, { entries });
       tell();
+      if (how === 'late') await new Promise<void>((resolve) => waiting.push(resolve));
+      sendJson(response, 200, { entries });
     }
   };
 
@@ -260,6 +263,7 @@ export async function startFakeTryServer(): Promise<FakeTryServer> {
     setMails: (rows) => {
       mails = rows;
     },
+    listening: () => listeners.size,
     close: async () => {
       server.closeAllConnections();
       await new Promise<void>((resolve) => {

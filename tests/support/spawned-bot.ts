@@ -20,7 +20,9 @@ export async function spawnBot(dataDir: string): Promise<SpawnedBot> {
   child.stderr.resume();
   return {
     address: `http://127.0.0.1:${port}`,
-    kill: async () => void (await ended(child, 'SIGKILL')),
+    async kill() {
+      await ended(child, 'SIGKILL');
+    },
     stop: () => ended(child, 'SIGTERM'),
   };
 }

@@ -68,5 +68,6 @@ export interface MailRow {
   readonly to: { readonly name: string; readonly email: string };
   readonly subject: string;
   readonly kind: Mail['kind'];
+  readonly milestone: Mail['milestone'];
   readonly status: MailStatus;
 }

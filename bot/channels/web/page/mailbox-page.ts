@@ -10,7 +10,7 @@ import { element, replaceKeepingFocus } from './dom.ts';
 import { sign } from './gauge.ts';
 import { languageSwitch } from './language-switch.ts';
 import { hearNews } from './news.ts';
-import { openMail } from './open-mail.ts';
+import { mailName, openMail } from './open-mail.ts';
 
 /** Draws the page into `app`. @returns leaves it: stops listening */
 export async function showMailboxPage(app: HTMLElement, words: PageWords): Promise<() => void> {
@@ -73,7 +73,8 @@ function back(event: Event): void {
   location.assign(from.href);
 }
 
-function mailLink(words: PageWords, { id, at, to, subject, kind, status }: MailRow, isChosen: boolean, choose: (id: string) => void): HTMLElement {
+function mailLink(words: PageWords, mail: MailRow, isChosen: boolean, choose: (id: string) => void): HTMLElement {
+  const { id, at, to, subject, status } = mail;
   const go = (event: Event): void => {
     if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
     event.preventDefault();
@@ -85,7 +86,7 @@ function mailLink(words: PageWords, { id, at, to, subject, kind, status }: MailR
     element('span', { class: 'mail-to' }, to.name),
     element('time', { datetime: at }, momentOf(at, words.language)),
     element('span', { class: 'mail-subject' }, subject),
-    element('span', { class: 'mail-kind' }, status === 'sent' ? words.mailKinds[kind] : `${words.mailKinds[kind]}, ${words.mailStatuses[status]}`),
+    element('span', { class: 'mail-kind' }, status === 'sent' ? mailName(words, mail) : `${mailName(words, mail)}, ${words.mailStatuses[status]}`),
   );
 }
 

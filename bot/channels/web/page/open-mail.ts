@@ -12,13 +12,13 @@ import { tabs } from './tabs.ts';
 const widths = { phone: 360, screen: 600 } as const;
 
 export function openMail(words: PageWords, mail: MailRow, toList: () => void): readonly HTMLElement[] {
-  const { subject, to, at, kind, status } = mail;
+  const { subject, to, at, status } = mail;
   return [
     element('button', { type: 'button', class: 'button normal only-narrow', click: toList }, words.backToMails),
     element(
       'header',
       { class: 'letter-head' },
-      element('p', { class: 'mail-kind' }, words.mailKinds[kind]),
+      element('p', { class: 'mail-kind' }, mailName(words, mail)),
       element('h1', { tabindex: -1 }, subject),
       element('p', {}, element('span', { class: 'dim' }, `${words.to} `), `${to.name} `, element('span', { class: 'dim' }, `<${to.email}>`)),
       element('p', {}, element('span', { class: 'dim' }, status === 'sent' ? `${words.sentAt} ` : `${words.mailStatuses[status]} `), element('time', { datetime: at }, momentOf(at, words.language))),
@@ -29,6 +29,11 @@ export function openMail(words: PageWords, mail: MailRow, toList: () => void): r
       { id: 'source', label: words.asSource, content: () => source(words, mail.id, 'eml', words.asSource) },
     ]),
   ];
+}
+
+/** "Uitnodiging": what the mail is, in a word or two. */
+export function mailName({ moments, mailKinds }: PageWords, { kind, milestone }: MailRow): string {
+  return (milestone === null ? undefined : moments[milestone]) ?? mailKinds[kind];
 }
 
 function letter(words: PageWords, { id, subject }: MailRow): HTMLElement {

@@ -2,14 +2,12 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MemberId } from '../../../../flows/people.ts';
 import { accessibilityFaults, isBrowserMissing, launchBrowser, openPage } from '../../../support/browser.ts';
-import { messages, question, startFakeTryServer } from '../../../support/fake-try-server.ts';
+import { mailRows, messages, question, startFakeTryServer } from '../../../support/fake-try-server.ts';
 import type { FakeTryServer } from '../../../support/fake-try-server.ts';
 
 const sanne = 'sanne' as MemberId;
 const wide = { width: 1280, height: 800, scheme: 'light' } as const;
 const narrow = { width: 360, height: 740, scheme: 'light' } as const;
-/** A card that has just come up takes no click for a moment; see talk-log.ts. */
-const cardHearsAgain = 450;
 
 let browser: Browser;
 let server: FakeTryServer;
@@ -26,11 +24,14 @@ const visit = async (look: Parameters<typeof openPage>[1], path: string): Promis
 };
 const box = (): Locator => page.locator('#box');
 const open = (): Locator => page.locator('.entry.question.is-open');
+/** A card that has just come up takes no click for a moment; see talk-log.ts. */
+const accepting = (): Locator => page.locator('.entry.question.is-open:not([data-fresh])');
 const option = async (number: number): Promise<Locator> => {
-  await open().waitFor();
-  await page.waitForTimeout(cardHearsAgain);
-  return open().locator('.option').nth(number - 1);
+  const option = accepting().locator('.option').nth(number - 1);
+  await option.waitFor();
+  return option;
 };
+const isInView = (selector: string): Promise<boolean> => page.evaluate<boolean>(`(() => { const log = document.querySelector('.log').getBoundingClientRect(); const { top } = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect(); return top >= log.top && top < log.bottom; })()`);
 
 describe.skipIf(isBrowserMissing)('the try page in a browser (needs Chromium)', () => {
   beforeAll(async () => {
@@ -129,9 +130,7 @@ describe.skipIf(isBrowserMissing)('the try page in a browser (needs Chromium)', 
 
     it('leaves the question open under an explanation', async () => {
       await visit(wide, '/?as=sanne');
-      await open().waitFor();
-      await page.waitForTimeout(cardHearsAgain);
-      await open().getByRole('button', { name: 'Wat is een datawarehouse?' }).click();
+      await accepting().getByRole('button', { name: 'Wat is een datawarehouse?' }).click();
       await page.getByRole('heading', { name: 'Datawarehouse' }).waitFor();
       expect(await open().locator('.option').count()).toBe(4);
       expect(await open().locator('button[aria-disabled]').count()).toBe(0);
@@ -143,6 +142,40 @@ describe.skipIf(isBrowserMissing)('the try page in a browser (needs Chromium)', 
       await page.keyboard.press('Enter');
       await page.locator('.option[data-marked]').waitFor();
       expect(await page.evaluate('document.activeElement.className')).toBe('entry receipt');
+    });
+
+    it('moves to the answer also when the news of it comes first', async () => {
+      server.answers.push('late');
+      await visit(wide, '/?as=sanne');
+      await (await option(2)).focus();
+      const news = page.waitForResponse(/\/try\/feed\?.*after=/);
+      await page.keyboard.press('Enter');
+      await (await news).finished();
+      expect(await page.locator('.option[data-marked]').count()).toBe(0);
+      server.release();
+      await page.locator('.option[data-marked]').waitFor();
+      expect(await page.evaluate('document.activeElement.className')).toBe('entry receipt');
+    });
+
+    it('moves to the answer to what was pressed outside the log', async () => {
+      await visit(wide, '/?as=ria');
+      await page.getByRole('button', { name: 'Zeg hallo' }).press('Enter');
+      await page.locator('.entry.receipt').waitFor();
+      expect(await page.evaluate('document.activeElement.className')).toBe('entry receipt');
+    });
+
+    it('leaves who is reading where they are when something new comes below, and leads there', async () => {
+      await visit(narrow, '/?as=sanne');
+      await open().waitFor();
+      server.say(sanne, messages.nudge);
+      const lead = page.getByRole('button', { name: 'Naar het nieuwe bericht' });
+      await lead.waitFor();
+      expect(await isInView('.question.is-open h2')).toBe(true);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await lead.click();
+      expect(await isInView('.entry.notice h2')).toBe(true);
+      await lead.waitFor({ state: 'hidden' });
+      expect(await page.evaluate('document.activeElement.className')).toContain('entry notice');
     });
 
     it('keeps the focus in the box when one types', async () => {
@@ -287,8 +320,20 @@ describe.skipIf(isBrowserMissing)('the try page in a browser (needs Chromium)', 
       await visit(wide, '/?as=sanne');
       await page.getByRole('button', { name: /Naar het volgende moment.*ma 16 nov 09:00/ }).click();
       await page.getByRole('heading', { name: 'Nog een week' }).waitFor();
+      expect(await isInView('.entry.notice h2')).toBe(true);
       expect(await page.locator('.now').textContent()).toContain('maandag 16 november');
       await page.getByText('Er staat niets meer te gebeuren.').waitFor();
+    });
+
+    it('shows what happened in the conversation that one comes back to', async () => {
+      await visit(narrow, '/?as=sanne');
+      await open().waitFor();
+      await page.getByRole('button', { name: 'Personen en klok' }).click();
+      await page.getByRole('button', { name: /Naar het volgende moment/ }).click();
+      await page.getByText('Er staat niets meer te gebeuren.').waitFor();
+      await page.getByRole('button', { name: 'Naar het gesprek' }).click();
+      await page.getByRole('heading', { name: 'Nog een week' }).waitFor();
+      await expect.poll(() => isInView('.entry.notice h2')).toBe(true);
     });
 
     it('moves by a day', async () => {
@@ -296,6 +341,53 @@ describe.skipIf(isBrowserMissing)('the try page in a browser (needs Chromium)', 
       await page.getByRole('button', { name: '+ 1 dag' }).click();
       await page.getByText('maandag 16 november').first().waitFor();
       expect(server.clockMoves).toEqual([{ days: 1 }]);
+    });
+  });
+
+  describe('news', () => {
+    it('shows nothing older than what it shows already', async () => {
+      await visit(wide, '/?as=sanne');
+      await page.getByText('3 mails').waitFor();
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      await page.route('**/try/state', async (route) => {
+        const older = await route.fetch();
+        await held;
+        await route.fulfill({ response: older });
+      }, { times: 1 });
+      const asked = page.waitForRequest('**/try/state');
+      server.say(sanne, messages.term);
+      const olderState = (await asked).response();
+      await page.getByRole('heading', { name: 'Datawarehouse' }).waitFor();
+      server.setMails([]);
+      server.say(sanne, messages.nudge);
+      await page.getByText('nog geen mail').waitFor();
+      release();
+      await (await olderState)?.finished();
+      await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+      expect(await page.getByText('3 mails').count()).toBe(0);
+    });
+
+    it('is not listened for by a page that nobody sees', async () => {
+      const setSight = (state: 'hidden' | 'visible') => page.evaluate(`Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true }); document.dispatchEvent(new Event('visibilitychange'))`);
+      await visit(wide, '/?as=sanne');
+      await expect.poll(() => server.listening()).toBe(1);
+      await setSight('hidden');
+      await expect.poll(() => server.listening()).toBe(0);
+      server.say(sanne, messages.nudge);
+      await setSight('visible');
+      await page.getByRole('heading', { name: 'Nog een week' }).waitFor();
+    });
+
+    it('reaches an open mailbox', async () => {
+      server.setMails([]);
+      await visit(wide, '/mailbox');
+      await page.getByRole('heading', { name: 'nog geen mail' }).waitFor();
+      await expect.poll(() => server.listening()).toBe(1);
+      server.setMails(mailRows);
+      server.say(sanne, messages.nudge);
+      await page.getByRole('heading', { name: '3 mails' }).waitFor();
+      expect(await page.locator('.mail .mail-kind').allTextContents()).toEqual(['Verschillen', 'Herinnering, onzeker', 'Uitnodiging']);
     });
   });
 
