@@ -139,8 +139,10 @@ function subjectOf(digest: DigestReady, { words: { head } }: Voice): string {
   return head.subject(municipality, discuss.length);
 }
 
-function dates({ isOpen, calendar }: Digest, language: Language, { words: { head } }: Voice): string {
-  return [head.workshop(dayAndTime(calendar.workshopAt, language)), isOpen ? head.dueOpen(dayAndTime(calendar.answersDueAt, language)) : head.duePast].join(' ');
+function dates({ isOpen, reason, calendar }: Digest, language: Language, { words: { head } }: Voice): string {
+  const due = dayAndTime(calendar.answersDueAt, language);
+  const open = reason === 'complete' ? head.dueComplete(due) : head.dueOpen(due);
+  return [head.workshop(dayAndTime(calendar.workshopAt, language)), isOpen ? open : head.duePast].join(' ');
 }
 
 function footerOf({ municipality }: Digest, language: Language): readonly string[] {

@@ -69,6 +69,10 @@ describe('a whole scan, played through the HTTP endpoints', () => {
 });
 
 describe('its digest', () => {
+  it('promises a new mail only if something changes, as everybody is done', () => {
+    expect(text).toMatch(/Wijzigen kan nog tot .* Verandert er iets, dan krijg je daarna een nieuwe mail\./);
+  });
+
   it('shows the two camps as two camps', () => {
     expect(about('12')).toContain('Twee kampen: Joris Hendriks (ICT) en Anneke de Wit (Privacy) op niveau 1, Fatima el Amrani (OOV) en Sem Bakker (Data) op niveau 3.');
     expect(about('12')).toContain('over nu');

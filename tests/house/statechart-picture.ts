@@ -42,7 +42,7 @@ function arrowsOf(transitions: Map<string, AnyTransitionDefinition[]>): readonly
 }
 
 function labelOf(transition: AnyTransitionDefinition): string {
-  const name = transition.eventType === '' ? 'at once' : transition.eventType;
+  const name = String(transition.eventType) || 'at once';
   const guard: unknown = transition.guard;
   const named = nameOf(guard);
   return named === '' ? name : `${name} [${named}]`;

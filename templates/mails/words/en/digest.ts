@@ -32,6 +32,7 @@ export const digest: MailTexts['digest'] = {
       `${submitted === 1 ? '1 participant has' : `${submitted === 0 ? 'No' : submitted} participants have`} sent in. Comparing takes at least ${needed}; below that you would only see somebody’s own answer.`,
     workshop: (workshop) => `The workshop is on ${workshop}.`,
     dueOpen: (due) => `Answers can be sent in until ${due}. You get a new mail then.`,
+    dueComplete: (due) => `Answers can be changed until ${due}. If anything changes, you get a new mail then.`,
     duePast: 'Late answers are taken until the workshop begins. You get a new mail then.',
   },
 

@@ -41,6 +41,7 @@ export const digest = {
       `Er ${submitted === 1 ? 'heeft 1 deelnemer' : `hebben ${submitted === 0 ? 'nog geen' : submitted} deelnemers`} ingestuurd. Vergelijken kan vanaf ${needed}, anders zie je alleen iemands eigen antwoord.`,
     workshop: (workshop: string) => `De workshop is op ${workshop}.`,
     dueOpen: (due: string) => `Insturen kan nog tot ${due}. Daarna krijg je een nieuwe mail.`,
+    dueComplete: (due: string) => `Wijzigen kan nog tot ${due}. Verandert er iets, dan krijg je daarna een nieuwe mail.`,
     duePast: 'Later insturen kan tot de workshop begint. Dan krijg je een nieuwe mail.',
   },
 
