@@ -95,7 +95,7 @@ export function createIntakeChart(questionnaire: Questionnaire) {
       pointAtFirstOpen: assign(({ context, event }) => ({ itemId: firstOpen(questionnaire, event.answers) ?? context.itemId })),
       pointAtFirst: assign(({ context }) => ({ itemId: questionnaire.items[0]?.id ?? context.itemId })),
       pointBefore: assign(({ context }) => ({ itemId: itemBefore(questionnaire, context.itemId) ?? context.itemId })),
-      rememberPlace: assign(({ context }, { state }: { readonly state: Place['state'] }) => ({ places: withPlace(context.places, { state, itemId: context.itemId }), pending: null })),
+      rememberPlace: assign(({ context }, { state }: { readonly state: Place['state'] }) => ({ places: withPlace(context.places, { state, itemId: context.itemId }) })),
       /** On to another item. What needs no answer any more, or will be asked anyway, is not come back to. */
       leaveFor: assign(({ context, event }, { state, itemId }: Place) => {
         const places = context.places.filter((place) => !isAskedAt(place, itemId));

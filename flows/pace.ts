@@ -18,8 +18,16 @@ export function progressOf({ items }: Questionnaire, answers: Answers, language:
   return { answered: items.length - open.length, total: items.length, minutesLeft: Math.ceil(minutes) };
 }
 
+/** Words are counted once an item: every turn says how long the rest takes. */
+const wordCounts = new WeakMap<Item, Readonly<Record<Language, number>>>();
+
 /** Minutes to read and answer one item. */
-function minutesFor({ title, about, levels }: Item, language: Language): number {
-  const words = [title, about, ...levels].map((text) => text[language].split(/\s+/).length).reduce((sum, count) => sum + count, 0);
-  return words / wordsPerMinute + choosingMinutes;
+function minutesFor(item: Item, language: Language): number {
+  const counts = wordCounts.get(item) ?? { nl: wordsIn(item, 'nl'), en: wordsIn(item, 'en') };
+  wordCounts.set(item, counts);
+  return counts[language] / wordsPerMinute + choosingMinutes;
+}
+
+function wordsIn({ title, about, levels }: Item, language: Language): number {
+  return [title, about, ...levels].reduce((sum, text) => sum + text[language].split(/\s+/).length, 0);
 }

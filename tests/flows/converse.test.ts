@@ -557,6 +557,13 @@ describe('remarks', () => {
     expect(told(revisited.press(answer('3', 'current', 2, 2)))).toEqual(['question 3 ambition']);
   });
 
+  it('go on being written where an old card is pressed that changes nothing', () => {
+    const talk = under();
+    talk.type('opmerking');
+    expect(told(talk.press(answer('U1', 'current', 2, 0)))).toEqual(['already-answered U1 current']);
+    expect(told(talk.type('Alleen bij Toezicht'))).toEqual(['remark-receipt 1', 'question 1 current']);
+  });
+
   it('are offered where prose was typed; yes keeps it', () => {
     const talk = under();
     const prose = 'Bij ons doet alleen de afdeling Toezicht dit en de rest niet.';
@@ -600,6 +607,12 @@ describe('pausing and coming back', () => {
     expect(told(talk.wait(28).type('verder'))).toEqual(['question 1 current']);
     expect(told(talk.wait(29).type('hoi'))).toEqual(['small-talk', 'question 1 current']);
     expect(told(talk.wait(30).type('hoi'))).toEqual(['welcome-back', 'question 1 current']);
+  });
+
+  it('welcomes nobody back who has not begun', () => {
+    const talk = new Conversation();
+    talk.type('hoi');
+    expect(told(talk.wait(24 * 60).type('hoi'))).toEqual(['small-talk', 'consent']);
   });
 
   it('works from another channel: the next answer simply counts', () => {
@@ -809,6 +822,12 @@ describe('finishing', () => {
     const talk = new Conversation(reviewing().member, now);
     talk.take({ kind: 'text', text: 'insturen' });
     expect(talk.member).toMatchObject({ submittedAt: now, isLate });
+  });
+
+  it('is what makes answers late: given after the due date and not submitted, they are not', () => {
+    const talk = new Conversation(under().member, '2026-11-12T10:00:00.000Z');
+    talk.type('weet niet');
+    expect(talk.member).toMatchObject({ isLate: false, submittedAt: null });
   });
 
   it('can be done again, which is said', () => {
