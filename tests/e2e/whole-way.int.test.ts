@@ -250,9 +250,8 @@ describe.skipIf(isBrowserMissing)('the whole way, from the first page to the dig
       for (let presses = 0; presses < 40 && (await reached.count()) === 0; presses++) await page.keyboard.press('Tab');
       expect(await reached.count()).toBe(1);
     };
-    /** A card that has just come up takes no press for a moment. */
     const enter = async (): Promise<void> => {
-      await page.locator('.entry.is-open:not([data-fresh])').waitFor();
+      await talk.accepts();
       await page.keyboard.press('Enter');
     };
     await tabTo(page.getByRole('link', { name: 'Sem Bakker' }));

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { accessibilityFaults } from './browser.ts';
 
+const longestWaitMs = 20_000;
 const shots = join(tmpdir(), 'datapeil-shots');
 
 export interface TalkPage {
@@ -14,6 +15,8 @@ export interface TalkPage {
   readonly box: Locator;
   /** The card that can be answered now; a nudge over it is another. */
   readonly question: Locator;
+  /** Waits until the open card takes a click: one that has just come up takes none for a moment. */
+  accepts(): Promise<void>;
   /** One of the open card's numbered options, once it takes a click. */
   option(number: number): Promise<Locator>;
   /** Presses a button of an open card, once it takes a click. */
@@ -31,19 +34,30 @@ export function talkPage(page: Page): TalkPage {
   const box = page.locator('#box');
   // XPath, because Playwright's own :has() is slow on a long conversation.
   const sinceOneSpoke = page.locator('xpath=//div[@class="place"][not(following-sibling::div/article[contains(@class, "own")])]/article[not(contains(@class, "own"))]');
-  /** A card that has just come up takes no click for a moment: it comes up under the pointer. */
-  const accepting = page.locator('.log:not([aria-busy]) .entry.is-open:not([data-fresh])');
+  // Looked at in every frame: a locator's own waiting soon looks but twice a second.
+  const accepts = async (): Promise<void> => {
+    await page.evaluate(`new Promise((resolve, reject) => {
+      const givenUpAt = performance.now() + ${String(longestWaitMs)};
+      const look = () => {
+        if (document.querySelector('.entry.is-open') && !document.querySelector('.entry.is-open[data-fresh], .log[aria-busy]')) resolve();
+        else if (performance.now() > givenUpAt) reject(new Error('No card takes a click.'));
+        else requestAnimationFrame(look);
+      };
+      look();
+    })`);
+  };
   return {
     page,
     box,
     question,
+    accepts,
     async option(number) {
-      const option = accepting.locator('.option').nth(number - 1);
-      await option.waitFor();
-      return option;
+      await accepts();
+      return question.locator('.option').nth(number - 1);
     },
     async press(name) {
-      await accepting.getByRole('button', { name, exact: true }).last().click();
+      await accepts();
+      await open.getByRole('button', { name, exact: true }).last().click();
     },
     async type(text) {
       await box.fill(text);
