@@ -2,6 +2,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 
 export interface SpawnedBot {
   readonly address: string;
@@ -11,10 +13,14 @@ export interface SpawnedBot {
   stop(): Promise<number | null>;
 }
 
-/** Resolves when it answers. */
+/** Resolves when it answers. It gets these settings alone: a `MONGODB_URI` or an `SMTP_URL` of the one who runs the tests is not for it. */
 export async function spawnBot(dataDir: string): Promise<SpawnedBot> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'bot/main.ts'], { env: { ...process.env, PORT: String(port), DATA_DIR: dataDir }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), resolve('bot/main.ts')], {
+    cwd: tmpdir(),
+    env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   await Promise.race([once(child.stdout, 'data'), failed(child)]);
   child.stdout.resume();
   child.stderr.resume();
