@@ -3,8 +3,9 @@
  * participant submits after that, and when a facilitator asks. Each one is queued once: its id says why it goes out.
  * May import: flows, store, templates, bot.
  */
+import { completionState, participantsOf } from '../flows/completion.ts';
 import { digest } from '../flows/digest.ts';
-import type { DeskMember, Member, Participant } from '../flows/member.ts';
+import type { DeskMember, Member } from '../flows/member.ts';
 import type { DigestReason, Scan } from '../flows/scan.ts';
 import type { Store } from '../store/port.ts';
 import { membersOf } from './members-of.ts';
@@ -28,12 +29,13 @@ export interface Digests {
 export function createDigests({ store, clock, subjects, mailRoom, write }: { store: Store; clock: Clock; subjects: Subjects; mailRoom: MailRoom; write: WriteDigest }): Digests {
   const send = async (scan: Scan, members: readonly Member[], reason: DigestReason, key: string, to: readonly DeskMember[]): Promise<void> => {
     const now = clock.now();
-    for (const facilitator of to) {
-      const id = `digest.${scan.id}.${key}.${facilitator.id}`;
-      if (await mailRoom.has(id)) continue;
+    const idFor = ({ id }: DeskMember) => `digest.${scan.id}.${key}.${id}`;
+    const isQueued = await Promise.all(to.map((facilitator) => mailRoom.has(idFor(facilitator))));
+    const waiting = to.filter((_, index) => isQueued[index] !== true);
+    if (waiting.length > 0) {
       const { questionnaire } = subjects.of(scan);
-      const content = await write(digest({ scan, members, questionnaire, now, reason }), facilitator);
-      await mailRoom.queue({ id, to: facilitator, kind: 'digest', content });
+      const written = await write(digest({ scan, members, questionnaire, now, reason }), waiting);
+      for (const { recipient, content } of written) await mailRoom.queue({ id: idFor(recipient), to: recipient, kind: 'digest', content });
     }
     await update(store.scans, scan.id, (current) => ({
       ...current,
@@ -51,11 +53,12 @@ export function createDigests({ store, clock, subjects, mailRoom, write }: { sto
       const scan = (await store.scans.get(from.scanId))?.document;
       if (!scan) return;
       const members = await membersOf(store, scan.id);
-      const submitted = participantsIn(members).filter(({ submittedAt }) => submittedAt !== null).length;
-      const isComplete = participantsIn(members).every(({ submittedAt, consent }) => submittedAt !== null || consent?.given === false);
+      const states = participantsOf(members).map(completionState);
+      const submitted = states.filter((state) => state === 'submitted').length;
+      const isComplete = states.every((state) => state === 'submitted' || state === 'declined');
       if (isComplete && submitted > 0) return send(scan, members, 'complete', `complete-${submitted}`, facilitatorsIn(members));
       const wasSent = scan.digests.some(({ reason }) => reason === 'deadline' || reason === 'complete');
-      if (wasSent && from.role === 'participant' && from.submittedAt !== null) await send(scan, members, 'changed', `changed-${submitted}`, facilitatorsIn(members));
+      if (wasSent && from.role === 'participant' && completionState(from) === 'submitted') await send(scan, members, 'changed', `changed-${submitted}`, facilitatorsIn(members));
     },
     async onCorrection(from) {
       const { answersDueAt } = from.scan.calendar;
@@ -67,10 +70,6 @@ export function createDigests({ store, clock, subjects, mailRoom, write }: { sto
       await send(scan, await membersOf(store, scan.id), 'requested', `requested-${from.id}-${requestId}`, [from]);
     },
   };
-}
-
-function participantsIn(members: readonly Member[]): readonly Participant[] {
-  return members.filter((member) => member.role === 'participant');
 }
 
 function facilitatorsIn(members: readonly Member[]): readonly DeskMember[] {

@@ -4,24 +4,39 @@
  * May import: flows, templates, bot.
  */
 import type { Digest } from '../flows/digest.ts';
+import type { Language } from '../flows/language.ts';
 import type { DeskMember } from '../flows/member.ts';
 import type { MailContent } from '../flows/mail.ts';
 import type { Charts } from './charts.ts';
 import { factsOf, type Log } from './log.ts';
 
-export type WriteDigest = (digest: Digest, recipient: DeskMember) => Promise<MailContent>;
+/** One mail a recipient, in their order. */
+export type WriteDigest = (digest: Digest, recipients: readonly DeskMember[]) => Promise<readonly { readonly recipient: DeskMember; readonly content: MailContent }[]>;
 
 export function createWriteDigest(charts: Charts, log: Log): WriteDigest {
-  return async (digest, { language, name }) => {
+  return async (digest, recipients) => {
     const { digestPictures, renderDigestMail } = await import('../templates/mails/digest-mail.ts');
-    const drawn = new Map<string, Uint8Array>();
-    for (const picture of digestPictures(digest, language)) {
-      try {
-        drawn.set(picture.id, await charts.draw(picture));
-      } catch (error) {
-        log('warn', 'chart.failed', { scanId: digest.scanId, picture: picture.id, ...factsOf(error) });
+    const draw = async (language: Language): Promise<ReadonlyMap<string, Uint8Array>> => {
+      const drawn = new Map<string, Uint8Array>();
+      for (const picture of digestPictures(digest, language)) {
+        try {
+          drawn.set(picture.id, await charts.draw(picture));
+        } catch (error) {
+          log('warn', 'chart.failed', { scanId: digest.scanId, picture: picture.id, ...factsOf(error) });
+        }
       }
+      return drawn;
+    };
+
+    // Drawn once a language: facilitators who read the same one get the same pictures.
+    const drawnIn = new Map<Language, ReadonlyMap<string, Uint8Array>>();
+    const written = [];
+    for (const recipient of recipients) {
+      const { language, name } = recipient;
+      const drawn = drawnIn.get(language) ?? (await draw(language));
+      drawnIn.set(language, drawn);
+      written.push({ recipient, content: await renderDigestMail(digest, { language, recipient: { name }, drawn }) });
     }
-    return renderDigestMail(digest, { language, recipient: { name }, drawn });
+    return written;
   };
 }

@@ -11,8 +11,6 @@ export type Judgement =
   | { readonly kind: 'not-my-field' }
   | { readonly kind: 'skipped' };
 
-export type AnswerPart = 'current' | 'ambition' | 'remark';
-
 /** Where a message came in. */
 export type Channel = 'web' | 'teams' | 'slack';
 

@@ -4,7 +4,7 @@
  */
 import { mayAsk, type Question } from './access.ts';
 import type { Command } from './choice.ts';
-import { completionState } from './completion.ts';
+import { completionState, participantsOf } from './completion.ts';
 import { fewestSubmitted } from './digest.ts';
 import { isDoubleClick } from './double-click.ts';
 import type { Inbound } from './inbound.ts';
@@ -41,7 +41,7 @@ function replyTo(heard: ReturnType<typeof commandOf>, member: DeskMember, member
       return asking('status', member, () => saying(statusOf(member, members, questionnaire, now)));
     case 'digest':
       return asking('digest', member, () => {
-        const submitted = members.filter((other) => other.role === 'participant' && completionState(other) === 'submitted').length;
+        const submitted = participantsOf(members).filter((participant) => completionState(participant) === 'submitted').length;
         if (submitted < fewestSubmitted) return saying({ say: 'digest-impossible', submitted, needed: fewestSubmitted });
         return [...saying({ say: 'digest-coming', email: member.email }), { to: 'scan', news: 'digest-requested' }];
       });

@@ -43,7 +43,7 @@ export function buttonIn(entries: readonly FeedEntry[], fits: (choice: Choice) =
   return null;
 }
 
-export function choicesOf({ blocks }: Message): readonly Choice[] {
+function choicesOf({ blocks }: Message): readonly Choice[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'options') return block.options.map(({ choice }) => choice);
     return block.kind === 'buttons' ? block.buttons.map(({ choice }) => choice) : [];

@@ -21,7 +21,7 @@ import { TurnError } from '../turn-error.ts';
 import { mailPage, type MailForm } from './mail-page.ts';
 import { parseMove, parsePosted } from './parse-request.ts';
 import { tryScanId } from './scan-of-merenburg.ts';
-import { tryState } from './try-state.ts';
+import { nextTryEvent, tryState } from './try-state.ts';
 import type { Watchers } from './watchers.ts';
 
 interface Parts {
@@ -53,10 +53,11 @@ export function addTryRoutes({ server: { routes, handle }, store, clock, subject
     listener.language = member.language;
     return member;
   };
+  const nextEvent = () => nextTryEvent(tryScanId, store, clock.now());
   /** Finishes what is due now, then stops at every moment on the way: a week passes with all that happens in it. */
   const liveThrough = async (instant: string): Promise<void> => {
     await tick();
-    for (let next = (await state()).nextEvent; next !== null && next.at <= instant && clock.now() < next.at; next = (await state()).nextEvent) {
+    for (let next = await nextEvent(); next !== null && next.at <= instant; next = await nextEvent()) {
       clock.moveTo(next.at);
       await tick();
     }
@@ -116,8 +117,8 @@ export function addTryRoutes({ server: { routes, handle }, store, clock, subject
   }));
 
   routes.post('/try/clock', handle(async (request, response) => {
-    const { nextEvent } = await state();
-    await liveThrough(parseMove(await readJson(request), clock.now(), nextEvent?.at ?? null));
+    const next = await nextEvent();
+    await liveThrough(parseMove(await readJson(request), clock.now(), next?.at ?? null));
     watchers.changed();
     answer(response, await state());
   }));

@@ -49,7 +49,12 @@ async function toPerson(member: Member, store: Store, subjects: Subjects, fetche
   };
 }
 
-/** The next thing that the clock will bring about for anyone. */
+/** The next thing that the clock will bring about for anyone; reads no conversation and no mail. */
+export async function nextTryEvent(scanId: ScanId, store: Store, now: string): Promise<TryState['nextEvent']> {
+  const scan = (await store.scans.get(scanId))?.document;
+  return scan ? nextEvent(scan, await membersOf(store, scanId), now) : null;
+}
+
 function nextEvent({ calendar, dueAt }: Scan, members: readonly Member[], now: string): TryState['nextEvent'] {
   const nudges = members
     .map((member) => member.dueAt)
