@@ -16,6 +16,7 @@ type HttpErrorCode =
   | 'TEXT_TOO_LONG'
   | 'TOO_LARGE'
   | 'UNKNOWN_MAIL'
+  | 'UNKNOWN_PICTURE'
   | 'WRONG_METHOD';
 
 export class HttpError extends AppError {

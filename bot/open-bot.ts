@@ -62,7 +62,7 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
 
     const server = createServer({ store, log, renderError });
     const rememberClock = () => keepAheadMs(store, clock.aheadMs());
-    addTryRoutes({ server, store, clock, subjects, takeTurn, tick, watchers, rememberClock });
+    addTryRoutes({ server, store, clock, subjects, takeTurn, tick, watchers, charts, rememberClock });
     await addTryScan(store, subjects, clock.now());
     const port = await server.listen(config.port, host).catch((cause: unknown) => {
       throw new PortError(config.port, { cause });

@@ -1,9 +1,10 @@
 /**
  * Message: one thing that the bot shows, the same for every channel. Channels translate it to HTML, Adaptive Cards or Block Kit.
  * Texts are plain: no markup of any kind, so nothing that a person wrote can become markup.
- * May import: flows.
+ * May import: flows, templates/charts (types).
  */
 import type { Choice } from '../flows/choice.ts';
+import type { ChartPicture } from './charts/chart-picture.ts';
 
 export interface Option {
   /** The number that can be typed for it. */
@@ -29,7 +30,12 @@ export type Block =
   | { readonly kind: 'options'; readonly label: string; readonly options: readonly Option[] }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | { readonly kind: 'facts'; readonly caption: string; readonly rows: readonly { readonly name: string; readonly value: string }[] }
-  | { readonly kind: 'list'; readonly items: readonly string[] };
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /**
+   * A picture as data, so that it still shows tomorrow what was said today. A channel has it drawn (`Charts.draw` gives the PNG) and says
+   * its `alt`. The next block holds the same content in words or as a table: a channel that cannot show the picture loses nothing.
+   */
+  | { readonly kind: 'image'; readonly picture: ChartPicture };
 
 export interface Message {
   /** What notifications and screen readers say of it: one or two sentences, complete without the rest. */

@@ -24,5 +24,7 @@ function blockText(block: Block): string {
       return block.rows.map(({ name, value }) => `- ${name}: ${value}`).join('\n');
     case 'list':
       return block.items.map((item) => `- ${item}`).join('\n');
+    case 'image':
+      return `_${block.picture.alt}_`;
   }
 }

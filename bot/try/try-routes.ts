@@ -18,6 +18,8 @@ import type { Subjects } from '../subjects.ts';
 import type { Tick } from '../tick.ts';
 import type { TakeTurn } from '../turn.ts';
 import { TurnError } from '../turn-error.ts';
+import type { Charts } from '../charts.ts';
+import { pictureIn } from './feed-picture.ts';
 import { mailPage, type MailForm } from './mail-page.ts';
 import { parseMove, parsePosted } from './parse-request.ts';
 import { tryScanId } from './scan-of-merenburg.ts';
@@ -32,13 +34,14 @@ interface Parts {
   readonly takeTurn: TakeTurn;
   readonly tick: Tick;
   readonly watchers: Watchers;
+  readonly charts: Charts;
   /** Keeps how far the clock was moved, for the next start. */
   readonly rememberClock: () => Promise<void>;
 }
 
 const mostEntries = 500;
 
-export function addTryRoutes({ server: { routes, handle }, store, clock, subjects, takeTurn, tick, watchers, rememberClock }: Parts): void {
+export function addTryRoutes({ server: { routes, handle }, store, clock, subjects, takeTurn, tick, watchers, charts, rememberClock }: Parts): void {
   const assets = bundleAssets();
   /** Up to where a page has fetched each conversation: what is behind it is unread. */
   const lastFetched = new Map<string, string>();
@@ -96,6 +99,14 @@ export function addTryRoutes({ server: { routes, handle }, store, clock, subject
     const query = new URLSearchParams(request.getQuery());
     const { id } = await memberOf(query.get('member') ?? '', listener);
     answer(response, { entries: await entriesBehind(id, query.get('after') ?? undefined) });
+  }));
+
+  routes.get('/try/pictures/:member/:key/:file', handle(async (request, response, listener) => {
+    const { id } = await memberOf(pathParam(request, 'member'), listener);
+    const [, place] = /^(\d{1,2})\.png$/.exec(pathParam(request, 'file')) ?? [];
+    const picture = place === undefined ? null : await pictureIn(store.feed, id, pathParam(request, 'key'), Number(place));
+    if (picture === null) throw new HttpError('UNKNOWN_PICTURE', 'There is no such picture in this conversation.');
+    send(response, 'image/png', await charts.draw(picture), "default-src 'none'");
   }));
 
   routes.get('/try/events', handle((_, response) => {

@@ -40,6 +40,8 @@ function wordsOf(message: Message): readonly string[] {
         return [block.caption, ...block.rows.flatMap(({ name, value }) => [name, value])];
       case 'list':
         return block.items;
+      case 'image':
+        return [block.picture.alt];
     }
   });
 }

@@ -39,7 +39,10 @@ export type FeedEntry =
   | { readonly key: string; readonly at: string; readonly from: 'person'; readonly content: { readonly text: string } }
   | { readonly key: string; readonly at: string; readonly from: 'bot'; readonly content: Message };
 
-/** `GET /try/feed?member=ID&after=KEY`; without `after`: everything. The answer to a message that was taken has the same shape. */
+/**
+ * `GET /try/feed?member=ID&after=KEY`; without `after`: everything. The answer to a message that was taken has the same shape.
+ * The picture of an image block is at `/try/pictures/ID/KEY/PLACE.png`: KEY of the message, PLACE of the block in it.
+ */
 export interface Feed {
   readonly entries: readonly FeedEntry[];
 }

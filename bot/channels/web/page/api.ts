@@ -54,6 +54,11 @@ export function mailAddress(id: string, form: 'html' | 'txt' | 'eml'): string {
   return `/try/mails/${encodeURIComponent(id)}.${form}`;
 }
 
+/** Where the picture is that a conversation shows at one place of one message. */
+export function pictureAddress(memberId: MemberId, key: string, place: number): string {
+  return `/try/pictures/${encodeURIComponent(memberId)}/${encodeURIComponent(key)}/${place}.png`;
+}
+
 /** A mail's text or source; `null` on failure. */
 export async function getMailText(id: string, form: 'txt' | 'eml'): Promise<string | null> {
   const response = await request(mailAddress(id, form), {}, answerWithinMs);

@@ -13,15 +13,17 @@ export interface MessageView {
   readonly words: PageWords;
   /** A message that was superseded keeps its texts and its explanations; its answers fold away. */
   readonly isOpen: boolean;
+  /** Where the picture is that is the block at this place; `null`: nowhere, its words are shown. */
+  readonly pictureAddress: (place: number) => string | null;
   readonly choose: (choice: Choice, pressed: HTMLButtonElement) => void;
 }
 
 /** The message's blocks, ready to be put in an element that carries its language. */
 export function renderMessage(message: Message, view: MessageView): readonly HTMLElement[] {
-  return message.blocks.flatMap((block) => renderBlock(block, view));
+  return message.blocks.flatMap((block, place) => renderBlock(block, place, view));
 }
 
-function renderBlock(block: Block, view: MessageView): readonly HTMLElement[] {
+function renderBlock(block: Block, place: number, view: MessageView): readonly HTMLElement[] {
   switch (block.kind) {
     case 'text':
       return [renderText(block.style, block.text)];
@@ -35,7 +37,13 @@ function renderBlock(block: Block, view: MessageView): readonly HTMLElement[] {
       return [renderFacts(block)];
     case 'list':
       return [element('ul', {}, ...block.items.map((item) => element('li', {}, item)))];
+    case 'image':
+      return [renderPicture(block, view.pictureAddress(place))];
   }
+}
+
+function renderPicture({ picture: { alt, width, height } }: Extract<Block, { kind: 'image' }>, address: string | null): HTMLElement {
+  return address === null ? element('p', {}, alt) : element('img', { class: 'picture', src: address, alt, width, height, loading: 'lazy' });
 }
 
 function renderText(style: 'title' | 'lead' | 'normal' | 'hint' | 'quote', text: string): HTMLElement {

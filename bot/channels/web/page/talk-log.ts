@@ -39,7 +39,8 @@ const nearEndPx = 80;
 /** An own message higher than this would push the answer out of sight. */
 const shortEchoPx = 160;
 
-export function talkLog(words: PageWords, choose: (choice: Choice, pressed: HTMLButtonElement) => void): TalkLog {
+/** @param pictureAddress of the block at a place in the message with this key */
+export function talkLog(words: PageWords, pictureAddress: (key: string, place: number) => string, choose: (choice: Choice, pressed: HTMLButtonElement) => void): TalkLog {
   const shown = new Map<string, Shown>();
   let isLoaded = false;
   /** Came below what is read, or while people and clock took the log's place. */
@@ -88,7 +89,7 @@ export function talkLog(words: PageWords, choose: (choice: Choice, pressed: HTML
     if ('blocks' in content) {
       article.lang = content.lang;
       article.setAttribute('aria-label', `${words.bot}: ${content.summary}`);
-      article.replaceChildren(...renderMessage(content, { words, isOpen, choose: press }));
+      article.replaceChildren(...renderMessage(content, { words, isOpen, pictureAddress: (place) => pictureAddress(entry.key, place), choose: press }));
     } else {
       article.setAttribute('aria-label', words.you);
       article.replaceChildren(element('p', {}, content.text));

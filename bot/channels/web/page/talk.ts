@@ -6,7 +6,7 @@ import type { MemberId } from '../../../../flows/people.ts';
 import type { Message } from '../../../../templates/message.ts';
 import type { PageWords } from '../../../../templates/page/words.ts';
 import type { PostedMessage } from '../contract.ts';
-import { getFeed, sendMessage } from './api.ts';
+import { getFeed, pictureAddress, sendMessage } from './api.ts';
 import { composer } from './composer.ts';
 import { element } from './dom.ts';
 import { renderMessage } from './render-message.ts';
@@ -29,7 +29,7 @@ export function openTalk(words: PageWords, memberId: MemberId, answered: () => v
   /** Sent again with the same event id, so that a message that did arrive is not taken twice. */
   let undelivered: PostedMessage | null = null;
 
-  const log = talkLog(words, (choice, pressed) => {
+  const log = talkLog(words, (key, place) => pictureAddress(memberId, key, place), (choice, pressed) => {
     send({ kind: 'choice', choice }, pressed);
   });
   const box = composer(words, memberId, (text) => {
@@ -87,7 +87,7 @@ function troubleOf(words: PageWords, said: Said, message: Message | null, again:
   const told =
     message === null
       ? element('p', {}, sentence)
-      : element('div', { lang: message.lang }, ...renderMessage({ ...message, blocks: message.blocks.filter(({ kind }) => kind !== 'buttons' && kind !== 'options') }, { words, isOpen: false, choose: () => undefined }));
+      : element('div', { lang: message.lang }, ...renderMessage({ ...message, blocks: message.blocks.filter(({ kind }) => kind !== 'buttons' && kind !== 'options') }, { words, isOpen: false, pictureAddress: () => null, choose: () => undefined }));
   return again === null ? [told] : [told, element('button', { type: 'button', class: 'button normal', click: again }, words.tryAgain)];
 }
 
