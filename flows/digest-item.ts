@@ -67,7 +67,7 @@ interface ItemView {
   /** Discussion question. */
   readonly question: Localised;
   readonly moduleId: string;
-  readonly themeId: string;
+  readonly themeId: string | null;
   /** From a draft module. */
   readonly isDraft: boolean;
   /** How many levels the item has. */

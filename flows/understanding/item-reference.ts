@@ -7,8 +7,8 @@ import type { Judgement } from '../answer.ts';
 import type { Choice } from '../choice.ts';
 import { itemNamed, matchTokens, type Token } from './grammar.ts';
 import type { IntakeEvent } from '../intake-event.ts';
-import { levelsMeant } from './level-range.ts';
-import { levelsPerItem, type Item } from '../questionnaire.ts';
+import { highestLevel, levelsMeant } from './level-range.ts';
+import type { Item } from '../questionnaire.ts';
 import { answerChoice, awaitedIn, readingsEvent, type Part, type Situation } from './situation.ts';
 
 const goTo = [
@@ -99,7 +99,7 @@ function correctionIn(tokens: readonly Token[], isDoubted: boolean, situation: S
   const parted = matchTokens(separated, tokens);
   const loose = parted ?? matchTokens(bare, tokens);
   const number = loose?.['item']?.number;
-  const isNoLevel = number === null || (typeof number === 'number' && number > levelsPerItem);
+  const isNoLevel = number === null || (typeof number === 'number' && number > highestLevel(situation.questionnaire));
   if (!loose?.['item'] || !itemNamed(loose['item'].words, situation.questionnaire)) return null;
   if (parted) return corrected(parted, isNoLevel && !isDoubted, situation);
   return isNoLevel || isDoubted ? corrected(loose, false, situation) : null;

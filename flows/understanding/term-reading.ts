@@ -6,7 +6,7 @@ import { itemNamed, matchTokens, tokensOf } from './grammar.ts';
 import type { IntakeEvent } from '../intake-event.ts';
 import { isCommand, meaningEvent } from './meaning-event.ts';
 import { meaningOf } from './meaning.ts';
-import { levelsPerItem } from '../questionnaire.ts';
+import { highestLevel } from './level-range.ts';
 import { readingsEvent, type Situation } from './situation.ts';
 import { fold } from '../spelling.ts';
 import { termAskedIn } from './term-question.ts';
@@ -44,7 +44,7 @@ function itemExplained(spoken: string, situation: Situation): IntakeEvent | null
   const bare = matchTokens(/^(?<item>N)$/d, tokens)?.['item'];
   const item = bare && itemNamed(bare.words, situation.questionnaire);
   if (!bare || !item) return bare ? { type: 'explanation.asked', itemId: null } : null;
-  const isLevelLike = typeof bare.number === 'number' && bare.number <= levelsPerItem;
+  const isLevelLike = typeof bare.number === 'number' && bare.number <= highestLevel(situation.questionnaire);
   if (!isLevelLike || situation.itemId === null || situation.itemId === item.id) return { type: 'explanation.asked', itemId: item.id };
   return readingsEvent([{ action: 'explain-item', itemId: item.id }, { action: 'explain-item', itemId: situation.itemId }]);
 }

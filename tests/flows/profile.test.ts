@@ -52,7 +52,7 @@ describe('the profile', () => {
   });
 
   it('leaves out a theme without items', () => {
-    const questionnaire = { ...sampleQuestionnaire, themes: [{ id: 'empty', title: { nl: 'Leeg', en: 'Empty' } }, ...sampleQuestionnaire.themes] };
+    const questionnaire = { ...sampleQuestionnaire, themes: [{ id: 'empty', title: { nl: 'Leeg', en: 'Empty' }, number: null }, ...sampleQuestionnaire.themes] };
     expect(profile(questionnaire, []).themes.map(({ id }) => id)).not.toContain('empty');
   });
 

@@ -2,19 +2,26 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseGlossary } from '../../flows/glossary.ts';
 import { languages } from '../../flows/language.ts';
-import { longestLevelText, mostItems, parseQuestionnaire } from '../../flows/questionnaire.ts';
+import { parseQuestionnaire } from '../../flows/questionnaire.ts';
+import { mostItems } from '../../flows/questionnaire/cross-issues.ts';
+import { longestLevelText } from '../../flows/questionnaire/questionnaire-file.ts';
 import type { Result } from '../../flows/result.ts';
 import { loadQuestionnaire, parseYaml } from '../../templates/questionnaires/load-questionnaire.ts';
 
 const both = (text: string) => ({ nl: text, en: text });
 const levels = ['geen', 'weinig', 'veel', 'alles'].map(both);
 const item = (id: string, overrides: object = {}) => ({
-  id, theme: 'people', title: both('Titel'), about: both('Waarover'), example: both('Voorbeeld'), question: both('Vraag?'), terms: [], levels, ...overrides,
+  id, theme: 'people', title: both('Titel'), about: both('Waarover'), example: both('Voorbeeld'), question: both('Vraag?'), terms: [], ...('kind' in overrides ? {} : { levels }), ...overrides,
 });
 const module = (id: string, items: readonly unknown[], overrides: object = {}) => ({ id, title: both('Module'), about: both('Waarover'), status: 'final', items, ...overrides });
 const head = (modules: readonly string[], overrides: object = {}) => ({
   format: 1, id: 'test', version: '1', title: both('Test'), themes: [{ id: 'people', title: both('Mensen') }], modules, ...overrides,
 });
+
+const scale = { id: 'often', options: ['nooit', 'soms', 'altijd'].map(both) };
+const option = (id: string) => ({ id, ...both(`Optie ${id}`) });
+const statement = both('Hoe vaak?');
+const ofKind = (kind: string, own: object = {}) => ({ kind, statement, ...own });
 
 /** `path: message`, one a fault. */
 function faultsOf(result: Result<unknown>): readonly string[] {
@@ -59,8 +66,8 @@ describe('a fault of a questionnaire', () => {
       'one › item 18 › levels › 4 › nl: is longer than 250 characters; shorten it',
       'one › item 18 › levels › 4 › en: is longer than 250 characters; shorten it',
     ]],
-    ['too few levels', { levels: levels.slice(0, 3) }, ['one › item 18 › levels: must have exactly 4 levels, lowest first']],
-    ['too many levels', { levels: [...levels, both('meer')] }, ['one › item 18 › levels: must have exactly 4 levels, lowest first']],
+    ['too few levels', { levels: levels.slice(0, 3) }, ['one › item 18 › levels: must have 4 or 5 levels, lowest first']],
+    ['too many levels', { levels: [...levels, both('meer'), both('meest')] }, ['one › item 18 › levels: must have 4 or 5 levels, lowest first']],
     ['two equal levels', { levels: [...levels.slice(0, 3), { nl: 'GEEN ', en: 'everything' }] }, ['one › item 18 › levels: has two equal levels in "nl"']],
     ['an empty text', { example: { nl: '  ', en: 'Example' } }, ['one › item 18 › example › nl: is empty; write the text']],
     ['a missing language', { title: { nl: 'Titel' } }, ['one › item 18 › title › en: is missing; add it']],
@@ -84,7 +91,14 @@ describe('a fault of a questionnaire', () => {
     ['a module without a file', { modules: ['one', 'gone'] }, ['questionnaire › modules: names "gone", but there is no file gone.yaml']],
     ['a file that is not named', { modules: [] }, ['questionnaire › modules: Too small: expected array to have >=1 items', 'one: is not named under modules in questionnaire.yaml; add it there or remove the file']],
     ['a module named twice', { modules: ['one', 'one'] }, ['questionnaire › modules: names "one" twice']],
-    ['more themes than a radar shows', { themes: ['people', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => ({ id, title: both(id) })) }, ['questionnaire › themes: has more than 8 themes; a radar cannot show them']],
+    ['more than 40 themes', { themes: ['people', ...Array.from({ length: 40 }, (_, index) => `theme-${index}`)].map((id) => ({ id, title: both(id) })) }, ['questionnaire › themes: has more than 40 themes']],
+    ['a theme twice', { themes: ['people', 'people'].map((id) => ({ id, title: both(id) })) }, ['questionnaire › themes: has "people" twice']],
+    ['a number twice', { themes: ['people', 'data'].map((id) => ({ id, title: both(id), number: 3 })) }, ['questionnaire › themes: gives the number 3 twice']],
+    ['a scale twice', { scales: [scale, scale] }, ['questionnaire › scales: has "often" twice']],
+    ['a scale of one step', { scales: [{ ...scale, options: [both('nooit')] }] }, ['questionnaire › scales › 1 › options: must have at least 2 steps']],
+    ['a scale with equal steps', { scales: [{ ...scale, options: [both('nooit'), both('Nooit')] }] }, ['questionnaire › scales › often: has two equal steps in "nl"', 'questionnaire › scales › often: has two equal steps in "en"']],
+    ['an ambition that nobody knows', { ambition: 'all' }, ['questionnaire › ambition: Invalid option: expected one of "items"|"whole"|"none"']],
+    ['a version that cannot be joined to another', { version: '2026+11' }, ['questionnaire › version: must have no spaces and no plus sign']],
   ])('of the head is named: %s', (_, overrides, faults) => {
     expect(faultsIn(head(['one'], overrides), { one: module('one', [item('1')]) })).toEqual(faults);
   });
@@ -109,6 +123,56 @@ describe('a fault of a questionnaire', () => {
   });
 });
 
+describe('the kinds of items', () => {
+  const items = [
+    item('1'),
+    item('2', ofKind('scale', { scale: 'often' })),
+    item('3', ofKind('single', { options: ['a', 'b'].map(option), other: true, theme: undefined })),
+    item('4', ofKind('multiple', { options: ['a', 'b', 'c'].map(option) })),
+    item('5', ofKind('number', { unit: both('mensen'), min: 0, max: 20 })),
+    item('6', ofKind('text', { scored: false })),
+    item('7', { levels: [...levels, both('meer')], scored: false, theme: undefined }),
+  ];
+  const parsed = (overrides: object = {}) => accepted(parseQuestionnaire(head(['one'], { scales: [scale], ...overrides }), { one: module('one', items) }));
+
+  it('are read with what belongs to each; without a kind an item is a rubric', () => {
+    const [rubric, scaled, single, multiple, number, text] = parsed().items;
+    expect(rubric).toMatchObject({ kind: 'rubric', levels });
+    expect(scaled).toMatchObject({ kind: 'scale', scaleId: 'often', statement, levels: scale.options });
+    expect(single).toMatchObject({ kind: 'single', options: [{ id: 'a', text: both('Optie a') }, { id: 'b', text: both('Optie b') }], hasOther: true, themeId: null, levels: [] });
+    expect(multiple).toMatchObject({ kind: 'multiple', hasOther: false });
+    expect(number).toMatchObject({ kind: 'number', unit: both('mensen'), min: 0, max: 20 });
+    expect(text).toMatchObject({ kind: 'text', statement });
+  });
+
+  it('score rubrics and scales only, unless the file says that one is not', () => {
+    expect(parsed().items.map(({ isScored }) => isScored)).toEqual([true, true, false, false, false, false, false]);
+  });
+
+  it('ask an ambition with rubrics only, and where the head says so', () => {
+    expect(parsed().items.map(({ asksAmbition }) => asksAmbition)).toEqual([true, false, false, false, false, false, true]);
+    for (const ambition of ['whole', 'none']) expect(parsed({ ambition }).items.some(({ asksAmbition }) => asksAmbition)).toBe(false);
+  });
+
+  it.each([
+    ['a kind that nobody knows', { kind: 'ranking' }, ['one › item 18 › kind: is none of rubric, scale, single, multiple, number, text']],
+    ['no theme where it is scored', { theme: undefined }, ['one › item 18 › theme: is missing; a scored item belongs to a theme']],
+    ['a scale that the head does not have', ofKind('scale', { scale: 'likert' }), ['one › item 18 › scale: "likert" is not among the scales of questionnaire.yaml']],
+    ['a scale with levels of its own', ofKind('scale', { scale: 'often', levels }), ['one › item 18: Unrecognized key: "levels"']],
+    ['no statement', ofKind('text', { statement: undefined }), ['one › item 18 › statement: is missing; add it']],
+    ['a choice that is scored', ofKind('single', { options: ['a', 'b'].map(option), scored: true }), ['one › item 18 › scored: is for rubric and scale items only; take it away']],
+    ['one option', ofKind('single', { options: [option('a')] }), ['one › item 18 › options: must have at least 2 options']],
+    ['an option twice', ofKind('multiple', { options: [option('a'), option('a')] }), [
+      'one › item 18 › options: has "a" twice', 'one › item 18 › options: has two equal options in "nl"', 'one › item 18 › options: has two equal options in "en"',
+    ]],
+    ['a range upside down', ofKind('number', { unit: both('mensen'), min: 20, max: 20 }), ['one › item 18 › max: is 20, which is not more than min, 20']],
+    ['half a number', ofKind('number', { unit: both('mensen'), min: 0.5, max: 20 }), ['one › item 18 › min: must be a whole number']],
+    ['a term twice', { terms: ['dpia', 'dpia'] }, ['one › item 18 › terms: names "dpia" twice']],
+  ])('are refused with file, item and field: %s', (_, overrides, faults) => {
+    expect(faultsIn(head(['one'], { scales: [scale] }), { one: module('one', [item('18', overrides)]) })).toEqual(faults);
+  });
+});
+
 describe('many faults', () => {
   it('are listed all at once, over all files and of every kind', () => {
     const faults = faultsIn(head(['one', 'two', 'gone'], { format: 2 }), {
@@ -119,7 +183,7 @@ describe('many faults', () => {
     expect(faults).toEqual([
       'questionnaire › format: is a format that this version cannot read; use format 1',
       'one › item 1 › title: is missing; add it',
-      'one › item 1 › levels: must have exactly 4 levels, lowest first',
+      'one › item 1 › levels: must have 4 or 5 levels, lowest first',
       'two › status: Invalid option: expected one of "final"|"draft"',
       'questionnaire › modules: names "gone", but there is no file gone.yaml',
       'one › item 2 › theme: "weather" is not among the themes of questionnaire.yaml',

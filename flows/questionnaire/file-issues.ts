@@ -1,0 +1,30 @@
+/**
+ * File issues: a fault that zod found, in the words and the places of the file: `data-en-software › item 18 › levels › 2 › nl`.
+ * May import: flows, zod. Pure.
+ */
+import { z } from 'zod';
+import type { Issue } from '../result.ts';
+
+/**
+ * Pure.
+ * @param content the file, so that an item is named by its id and not by its place
+ * @param list the field that holds the file's rows, and what names one of them
+ */
+export function fileIssues(file: string, error: z.ZodError, content?: unknown, list: { readonly field: string; readonly key: string } = { field: 'items', key: 'id' }): Issue[] {
+  const rows = rowsIn(content, list.field);
+  return error.issues.map(({ path, ...issue }) => {
+    const words = path.map((part, index) => {
+      if (typeof part !== 'number') return String(part);
+      if (index !== 1 || path[0] !== list.field) return String(part + 1);
+      const name = rows[part]?.[list.key];
+      return `item ${typeof name === 'string' || typeof name === 'number' ? name : part + 1}`;
+    });
+    const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
+    return { path: [file, ...words.filter((word, index) => !(index === 0 && word === list.field && path.length > 1))].join(' › '), message: isMissing ? 'is missing; add it' : issue.message };
+  });
+}
+
+function rowsIn(content: unknown, field: string): readonly Readonly<Record<string, unknown>>[] {
+  const row = z.record(z.string(), z.unknown()).catch({});
+  return z.object({ [field]: z.array(row).catch([]) }).catch({ [field]: [] }).parse(content)[field] ?? [];
+}
