@@ -3,9 +3,10 @@
  * May import: flows. Pure.
  */
 import { answerTo, type Judgement } from './answer.ts';
+import { discussionOf, type Discussion } from './discussion.ts';
 import type { Localised } from './language.ts';
 import type { Participant } from './member.ts';
-import { patternOf, type Pattern } from './pattern.ts';
+import { loneVoice, patternOf, type Pattern } from './pattern.ts';
 import { disciplines, type Discipline, type MemberId } from './people.ts';
 import type { Item, ItemId, Questionnaire } from './questionnaire.ts';
 import type { Measures, RankedItem, RatedItem, UnansweredItem } from './ranking.ts';
@@ -100,6 +101,10 @@ export interface DigestItem extends ItemView, Pick<RankedItem, 'band' | 'about' 
   readonly pattern: PatternView;
   /** The ambitions lie wide apart, whatever the item is about. */
   readonly isAmbitionConflicting: boolean;
+  /** With whom to begin, and which texts to compare; `null` for an item to confirm. */
+  readonly discussion: Discussion<Dot> | null;
+  /** In an item to confirm: who stands apart all the same, about today or else about the ambition; to be heard before it is confirmed. */
+  readonly apart: { readonly about: RankedItem['about']; readonly voice: Dot } | null;
 }
 
 /** An item to find out about before it can be discussed. */
@@ -122,6 +127,7 @@ export function digestItem(row: RankedItem, item: Item, questionnaire: Questionn
   const { band, about, divergence, gap, gapLevels, couldChange } = row;
   const view = itemView(row, item, questionnaire, people);
   const { dots } = about === 'facts' ? view.current : view.ambition;
+  const pattern = patternOf(dots, band);
   return {
     ...view,
     band,
@@ -131,9 +137,18 @@ export function digestItem(row: RankedItem, item: Item, questionnaire: Questionn
     gapLevels,
     couldChange,
     disciplines: row.disciplines,
-    pattern: patternView(patternOf(dots, band)),
+    pattern: patternView(pattern),
     isAmbitionConflicting: row.ambition.band === 'wide',
+    discussion: discussionOf(pattern, dots, item.levels),
+    apart: band === 'close' ? apartIn(view) : null,
   };
+}
+
+function apartIn({ current, ambition }: ItemView): DigestItem['apart'] {
+  const today = loneVoice(current.dots);
+  if (today !== null) return { about: 'facts', voice: today.voice };
+  const goal = loneVoice(ambition.dots);
+  return goal === null ? null : { about: 'goals', voice: goal.voice };
 }
 
 /** Pure. `people` as for `digestItem`. */

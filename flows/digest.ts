@@ -2,6 +2,7 @@
  * Digest: everything that prepares the workshop, as plain data. Mail, text part, charts and chat only put it into words and pictures.
  * May import: flows. Pure: the caller passes `now`.
  */
+import { agenda, type Agenda } from './agenda.ts';
 import { answerTo } from './answer.ts';
 import type { Band } from './band.ts';
 import { completion, completionState, participantsOf, type Completion } from './completion.ts';
@@ -51,6 +52,8 @@ export interface DigestReady extends DigestHead {
   /** Largest share without a level first. */
   readonly findOutFirst: readonly FindOutItem[];
   readonly blindSpots: readonly BlindSpot[];
+  readonly soleKnowers: readonly SoleKnower[];
+  readonly agenda: Agenda;
   readonly profile: Profile;
   readonly heat: HeatTable;
   /** In the order of asking. */
@@ -68,7 +71,20 @@ export interface BlindSpot {
   readonly discipline: Discipline;
   /** How many of that function submitted. */
   readonly people: number;
-  readonly items: readonly { readonly itemId: ItemId; readonly title: Localised }[];
+  readonly items: readonly ItemName[];
+  /** Functions that did give a level on one of these items, those that did so most often first: who can explain it. */
+  readonly explain: readonly Discipline[];
+}
+
+/** The one function that gave a level on these items, though others were asked. */
+export interface SoleKnower {
+  readonly discipline: Discipline;
+  readonly items: readonly ItemName[];
+}
+
+interface ItemName {
+  readonly itemId: ItemId;
+  readonly title: Localised;
 }
 
 export interface HeatTable {
@@ -153,6 +169,8 @@ export function digest(input: {
     agreed,
     findOutFirst,
     blindSpots: blindSpotsOf(inOrder),
+    soleKnowers: soleKnowersOf(inOrder, people),
+    agenda: agenda({ discuss, agreed, findOutFirst }),
     profile: profile(questionnaire, people.map(({ answers }) => answers)),
     heat: heatTable(inOrder, people),
     remarks: inOrder.flatMap(({ remarks }) => remarks),
@@ -165,8 +183,26 @@ function blindSpotsOf(items: readonly (DigestItem | FindOutItem)[]): readonly Bl
   return disciplines.flatMap((discipline) => {
     const unknown = items.flatMap((item) => item.cannotAnswer.filter((count) => count.discipline === discipline).map(({ people }) => ({ item, people })));
     const [first] = unknown;
-    return first ? [{ discipline, people: first.people, items: unknown.map(({ item: { itemId, title } }) => ({ itemId, title })) }] : [];
+    return first ? [{ discipline, people: first.people, items: unknown.map(({ item }) => nameOf(item)), explain: knowersOf(unknown.map(({ item }) => item)) }] : [];
   });
+}
+
+function knowersOf(items: readonly (DigestItem | FindOutItem)[]): readonly Discipline[] {
+  const times = (discipline: Discipline) => items.filter(({ canAnswer }) => canAnswer.some((count) => count.discipline === discipline)).length;
+  return disciplines.filter((discipline) => times(discipline) > 0).sort((one, other) => times(other) - times(one));
+}
+
+function soleKnowersOf(items: readonly (DigestItem | FindOutItem)[], people: readonly Participant[]): readonly SoleKnower[] {
+  if (new Set(people.map(({ discipline }) => discipline)).size < 2) return [];
+  const sole = items.flatMap((item) => (item.canAnswer.length === 1 ? [item] : []));
+  return disciplines.flatMap((discipline) => {
+    const own = sole.filter(({ canAnswer: [only] }) => only?.discipline === discipline);
+    return own.length === 0 ? [] : [{ discipline, items: own.map(nameOf) }];
+  });
+}
+
+function nameOf({ itemId, title }: ItemName): ItemName {
+  return { itemId, title };
 }
 
 function heatTable(items: readonly (DigestItem | FindOutItem)[], people: readonly Participant[]): HeatTable {

@@ -29,7 +29,11 @@ export function patternOf<T extends Placed>(answers: readonly T[], band: Band | 
   return loneVoice(answers) ?? twoCamps(answers) ?? { kind: 'spread' };
 }
 
-function loneVoice<T extends Placed>(answers: readonly T[]): Pattern<T> | null {
+/**
+ * One who stands two levels or more from every other, while the others are within one level of each other; whatever the band.
+ * From ten answers on such a voice weighs so little that the item is close: it is heard before the item is confirmed.
+ */
+export function loneVoice<T extends Placed>(answers: readonly T[]): Extract<Pattern<T>, { kind: 'lone-voice' }> | null {
   const apart = answers.filter((one) => answers.every((other) => other === one || Math.abs(other.level - one.level) >= 2));
   const [voice, second] = apart;
   if (!voice || second) return null;

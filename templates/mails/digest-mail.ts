@@ -8,6 +8,7 @@ import type { Language } from '../../flows/language.ts';
 import type { MailContent } from '../../flows/mail.ts';
 import type { ChartPicture } from '../charts/chart-picture.ts';
 import { dayAndTime } from '../speech/dates.ts';
+import { agendaPart } from './digest/agenda-part.ts';
 import { agreedPart, numbersPart, remarksPart } from './digest/closing-parts.ts';
 import { discussPart, overviewPicture } from './digest/discuss-part.ts';
 import { findOutPart } from './digest/find-out-part.ts';
@@ -77,6 +78,7 @@ async function readyMail(digest: DigestReady, { language, recipient, drawn }: Di
       completionPart(digest, voice),
       discussPart(digest, cards, cardRoom, drawn, voice),
       findOutPart(digest, voice),
+      agendaPart(digest, voice),
       longestPart(digest, drawn, voice),
       standingPart(digest, drawn, voice),
       heatPart(digest, voice),

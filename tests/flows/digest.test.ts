@@ -115,6 +115,40 @@ describe('completion', () => {
   });
 });
 
+describe('what a facilitator prepares', () => {
+  const made = readyOf(four);
+
+  it('is a discussion for each item to discuss, from the texts that were chosen', () => {
+    const texts = sampleQuestionnaire.item('1')?.levels ?? [];
+    expect(inList(made.discuss, '1').discussion).toMatchObject({ kind: 'two-camps', first: { level: 1, text: texts[0], people: [{ name: 'Anna' }, { name: 'Bram' }] }, then: { level: 3, text: texts[2], people: [{ name: 'Daan' }] }, split: 'single' });
+    expect(made.agreed.map(({ discussion }) => discussion)).toEqual([null, null, null]);
+  });
+
+  it('is an agenda of the items in their order', () => {
+    expect(made.agenda.rows.flatMap(({ part, items }) => (part === 'discuss' ? ids(items) : []))).toEqual(ids(made.discuss));
+    expect(made.agenda.rows.flatMap(({ part, items }) => (part === 'confirm' ? ids(items) : []))).toEqual(ids(made.agreed));
+  });
+
+  it('is whom to hear before an item is confirmed: one of ten who stands two levels off', () => {
+    const ten = Array.from({ length: 10 }, (_, index) => submitter(`p${index}`, 'ict', index === 0 ? { '1': [4, 4], '3': [2, 1] } : { '1': [2, 3], '3': [2, 3] }));
+    const { agreed } = readyOf(ten);
+    expect(inList(agreed, '1').apart).toMatchObject({ about: 'facts', voice: { name: 'P0', level: 4 } });
+    expect(inList(agreed, '3').apart).toMatchObject({ about: 'goals', voice: { name: 'P0', level: 1 } });
+    expect(inList(agreed, '12').apart).toBeNull();
+    expect(made.discuss.every(({ apart }) => apart === null)).toBe(true);
+  });
+
+  it('is who can explain what a whole function does not know, and whom alone to ask', () => {
+    const blind = readyOf([submitter('a', 'security', { '1': 'unknown', '3': 'unknown' }), submitter('b', 'ict', { '3': 'unknown' }), submitter('c', 'data'), submitter('d', 'data', { '12': 'unknown' })]);
+    expect(blind.blindSpots.map(({ discipline, items, explain }) => [discipline, ids(items), explain])).toEqual([['security', ['1', '3'], ['data', 'ict']], ['ict', ['3'], ['data']]]);
+    expect(blind.soleKnowers.map(({ discipline, items }) => [discipline, ids(items)])).toEqual([['data', ['3']]]);
+  });
+
+  it('names no sole knower where one function takes part', () => {
+    expect(readyOf([submitter('a', 'ict'), submitter('b', 'ict')]).soleKnowers).toEqual([]);
+  });
+});
+
 describe('items to discuss', () => {
   const made = readyOf(four);
 
@@ -218,7 +252,7 @@ describe('what could not be answered', () => {
     const made = readyOf(four);
     expect(inList(made.agreed, '24')).toMatchObject({ cannotAnswer: [{ discipline: 'privacy', people: 1 }] });
     expect(inList(made.agreed, '24').canAnswer.map(({ discipline }) => discipline)).toEqual(['security', 'ict', 'data']);
-    expect(made.blindSpots).toEqual([{ discipline: 'privacy', people: 1, items: [{ itemId: '24', title: { nl: 'CISO en FG betrekken', en: 'Involving the CISO and FG' } }] }]);
+    expect(made.blindSpots).toEqual([{ discipline: 'privacy', people: 1, items: [{ itemId: '24', title: { nl: 'CISO en FG betrekken', en: 'Involving the CISO and FG' } }], explain: ['security', 'ict', 'data'] }]);
   });
 
   it('does not name a function of which one could answer, or one skipped', () => {

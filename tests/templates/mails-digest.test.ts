@@ -89,6 +89,30 @@ describe('the digest of four people', () => {
     }
   });
 
+  it('prepares the question: who speaks first, and which texts to lay side by side', () => {
+    const [low, , , high] = sampleQuestionnaire.item('U1')?.levels ?? [];
+    const quote = (text = '') => text.replace(/\.$/, '');
+    for (const part of both()) {
+      expect(part).toContain(`Vraag eerst Anna (OOV) en Bram (ICT): wat maak je mee waardoor ‘${quote(low?.nl)}’ (1) past?`);
+      expect(part).toContain(`Vraag dan Chris (Privacy) en Dewi (Data): welk voorbeeld laat zien dat ‘${quote(high?.nl)}’ (4) klopt?`);
+      expect(part).toContain('Kijken jullie naar hetzelfde werk, of ieder naar een ander deel?');
+      expect(part).toContain('Hoor eerst Dewi (Data), die als enige');
+    }
+  });
+
+  it('says whom to ask and invite where a function does not know', () => {
+    for (const part of both()) expect(part).toContain('Uitleg kan komen van OOV en Data. Nodig iemand anders van ICT uit die er in het werk mee te maken heeft.');
+  });
+
+  it('plans three hours from the start of the workshop', () => {
+    for (const part of both()) {
+      expect(part).toMatch(/Draaiboek voor drie uur/i);
+      expect(part).toMatch(/09:30.{0,12}Opening/);
+      expect(part).toMatch(/12:20.{0,12}Afsluiting/);
+      expect(part).toContain('Uitzoeken: wie weet meer over de vragen 12, 24 en 3, en wie gaat dat na?');
+    }
+  });
+
   it('quotes the ambitions that were chosen where an item is about the ambition', () => {
     const card = html.slice(html.indexOf('Gekozen ambities:'), html.indexOf('Vraag voor de workshop', html.indexOf('Gekozen ambities:')));
     const levels = sampleQuestionnaire.item('1')?.levels.map(({ nl }) => nl) ?? [];

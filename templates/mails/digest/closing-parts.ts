@@ -8,16 +8,16 @@ import { dayAndTime } from '../../speech/dates.ts';
 import { markup, nothing } from '../markup.ts';
 import { remarkHtml, remarkText } from './remark.ts';
 import { noSection, section, type Section } from './section.ts';
-import { halfOrNone, itemTitle, tenth, type Voice } from './voice.ts';
+import { halfOrNone, itemTitle, personWords, tenth, type Voice } from './voice.ts';
 
 export function agreedPart({ agreed }: DigestReady, voice: Voice): Section {
   if (agreed.length === 0) return noSection;
   const { agreed: words } = voice.words;
   const row = (item: DigestItem) =>
-    [words.row(halfOrNone(item.current.median, voice), halfOrNone(item.ambition.median, voice)), ...(item.isAmbitionConflicting ? [words.ambitionConflict] : [])].join(', ');
+    [words.row(halfOrNone(item.current.median, voice), halfOrNone(item.ambition.median, voice)), ...(item.isAmbitionConflicting ? [words.ambitionConflict] : []), ...(item.apart ? [words.apart[item.apart.about](personWords(item.apart.voice, voice), item.apart.voice.level)] : [])].join(', ');
   return section(
     words.heading,
-    markup`<p>${words.lead}</p><ul>${agreed.map((item) => markup`<li>${itemTitle(item, voice)} <span class="small soft nw">${row(item)}</span></li>`)}</ul>`,
+    markup`<p>${words.lead}</p><ul>${agreed.map((item) => markup`<li>${itemTitle(item, voice)} <span class="small soft${item.apart ? '' : ' nw'}">${row(item)}</span></li>`)}</ul>`,
     [words.lead, agreed.map((item) => `- ${itemTitle(item, voice)}: ${row(item)}`).join('\n')],
   );
 }

@@ -5,6 +5,7 @@
 import type { Camp, DigestItem, Person, Side } from '../../../flows/digest-item.ts';
 import { listed } from '../../speech/phrases.ts';
 import { markup, nothing, type Markup } from '../markup.ts';
+import { preparedQuestion } from './prepared-question.ts';
 import { longestExcerpt, remarkHtml, remarkText } from './remark.ts';
 import { disciplinesWords, half, itemTitle, marks, peopleWords, tenth, type Voice } from './voice.ts';
 
@@ -26,20 +27,21 @@ export function itemCard(item: DigestItem, voice: Voice): ItemCard {
   const chips = [words.about[item.about], ...(item.isDraft ? [words.draft] : [])];
   const facts = factsOf(item, voice);
   const { choices } = sideOf(item);
+  const question = preparedQuestion(item, voice);
   const shown = item.remarks.slice(0, mostRemarks);
   return {
     isShortened: item.remarks.length > mostRemarks || shown.some(({ text }) => text.length > longestExcerpt),
     line: markup`<b>${itemTitle(item, voice)}</b><br>${[words.bands[item.band], ...chips].join(', ')}. ${patternLine(item, voice)}`,
     html: markup`<table role="presentation" class="card" width="100%"><tr><td><p><span class="chip${item.band === 'wide' ? ' wide' : ''}">${words.bands[item.band]}</span> ${chips.map((chip) => markup`<span class="chip">${chip}</span> `)}</p><h3>${itemTitle(item, voice)}</h3><p>${facts.join(' ')}</p>${strip(item, voice)}<p class="small"><b>${words.discuss.chosen[item.about]}</b></p>${choices.map(
       ({ level, text, people }) => markup`<p class="small"><b>${level}</b> ${marks(people)} ${listed(people.map(({ name }) => name), voice.language)}<br><span class="soft">${text[voice.language]}</span></p>`,
-    )}${shown.map((remark) => remarkHtml(remark, voice))}<p class="ask"><b>${words.discuss.ask}</b><br>${item.question[voice.language]}</p></td></tr></table>`,
+    )}${shown.map((remark) => remarkHtml(remark, voice))}<div class="ask"><p><b>${words.discuss.askHeading}</b><br>${item.question[voice.language]}</p>${question.length === 0 ? nothing : markup`<p class="small">${question.join(' ')}</p>`}</div></td></tr></table>`,
     text: [
       `${itemTitle(item, voice)}\n${[words.bands[item.band], ...chips].join(' | ')}`,
       facts.join(' '),
       stripLines(item, voice).join('\n'),
       [words.discuss.chosen[item.about], ...choices.map(({ level, text, people }) => `${level}. ${text[voice.language]}\n   ${peopleWords(people, voice)}`)].join('\n'),
       ...(item.remarks.length > 0 ? [[words.discuss.remarks, ...item.remarks.map((remark) => remarkText(remark, voice))].join('\n')] : []),
-      `${words.discuss.ask}: ${item.question[voice.language]}`,
+      [`${words.discuss.askHeading}: ${item.question[voice.language]}`, ...question].join('\n'),
     ].join('\n\n'),
   };
 }

@@ -11,6 +11,7 @@ export const digest: MailTexts['digest'] = {
   about: { facts: 'about now', goals: 'about the ambition' },
   draft: 'draft',
   itemTitle: (id, title) => `${id} · ${title}`,
+  itemIds: (ids, count) => `${count === 1 ? 'question' : 'questions'} ${ids}`,
   person: (name, discipline) => `${name} (${discipline})`,
   disciplineCount: (discipline, count) => (count === 1 ? discipline : `${discipline} (${count})`),
 
@@ -82,7 +83,24 @@ export const digest: MailTexts['digest'] = {
     ambition: 'Ambition',
     without: '?',
     chosen: { facts: 'Levels chosen for now:', goals: 'Ambitions chosen:' },
-    ask: 'Question for the workshop',
+    askHeading: 'Question for the workshop',
+    ask: {
+      first: {
+        facts: ({ who, level, quote }) => `First ask ${who}: what do you see that makes ‘${quote}’ (${level}) fit?`,
+        goals: ({ who, level, quote }) => `First ask ${who}: why is ‘${quote}’ (${level}) the goal for you?`,
+        alone: ({ who, level, quote }) => `First hear ${who}, the only one who chose ‘${quote}’ (${level}): what do you know that the others do not see?`,
+      },
+      then: {
+        facts: ({ who, level, quote }) => `Then ask ${who}: which example shows that ‘${quote}’ (${level}) is right?`,
+        goals: ({ who, level, quote }) => `Then ask ${who}: what would ‘${quote}’ (${level}) bring in your own work?`,
+      },
+      split: {
+        along: 'The split runs along the functions: are you looking at the same work?',
+        across: 'Colleagues with the same function choose differently too: lay their examples side by side.',
+        single: 'Are you looking at the same work, or each at another part of it?',
+      },
+      close: { facts: 'Which sentence fits the whole municipality today?', goals: 'Which step is within reach for everyone?' },
+    },
     remarks: 'Remarks',
     stripAlt: (side, content) => `${side}: ${content}.`,
     levelPeople: (level, names) => `level ${level}: ${names}`,
@@ -99,6 +117,10 @@ export const digest: MailTexts['digest'] = {
     nobody: 'nobody gave a level',
     invite: (disciplines) => `did know: ${disciplines}`,
     blindSpot: (discipline, size, items) => `${discipline} (${size}): nobody could give a level on ${items}.`,
+    explain: (disciplines) => `${disciplines} can explain it.`,
+    inviteColleague: (discipline) => `Invite someone else from ${discipline} whose work touches on it.`,
+    inviteOutside: 'Nobody in this group knows: invite someone who does.',
+    sole: (discipline, items) => `Only ${discipline} gave a level on ${items}. Let that function tell, and ask who can confirm it.`,
     counts: (counts) =>
       `Over all questions together: ${counts.unknown} times ‘don’t know’, ${counts.notMyField} times ‘not my field’, ${counts.skipped} times skipped, ${counts.unanswered} times not answered. None of these counts as zero.`,
   },
@@ -137,6 +159,25 @@ export const digest: MailTexts['digest'] = {
     lead: 'Here the answers lie close together. Name them in one go and ask whether everyone recognises them.',
     row: (current, ambition) => `now ${current}, ambition ${ambition}`,
     ambitionConflict: 'ambitions far apart',
+    apart: { facts: (voice, level) => `first hear ${voice}, at ${level}`, goals: (voice, level) => `first hear ${voice}, with ambition ${level}` },
+  },
+
+  agenda: {
+    heading: 'Agenda for three hours',
+    lead: 'The further apart the answers lie, the more time a question gets. Together it is exactly three hours.',
+    minutes: (minutes) => `${minutes} min`,
+    parts: {
+      opening: 'Opening: who is here, and what do we want to know at the end?',
+      discuss: (title) => `Discuss: ${title}`,
+      findOut: (ids) => `Find out: who knows more about ${ids}, and who will look into it?`,
+      confirm: (ids) => `Confirm in one go: ${ids}`,
+      break: 'Break',
+      perspectives: (ids) => `Action perspectives: what is the first step on ${ids}?`,
+      perspectivesOnly: 'Action perspectives: what is the first step?',
+      room: 'Room to run over. There is little to discuss: the workshop can be shorter.',
+      close: 'Close: what was agreed, and who does what?',
+    },
+    leftOver: (titles) => `Three hours are too short for ${titles}. Choose together what waits.`,
   },
 
   remarks: {

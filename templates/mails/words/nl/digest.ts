@@ -3,6 +3,12 @@ import type { Band } from '../../../../flows/band.ts';
 import type { CompletionState } from '../../../../flows/completion.ts';
 import type { DigestReason } from '../../../../flows/scan.ts';
 
+interface Standpoint {
+  readonly who: string;
+  readonly level: number;
+  readonly quote: string;
+}
+
 const people = (count: number) => (count === 1 ? '1 persoon' : `${count} personen`);
 const questions = (count: number) => (count === 1 ? '1 vraag' : `${count} vragen`);
 
@@ -24,6 +30,8 @@ export const digest = {
   about: { facts: 'over nu', goals: 'over de ambitie' },
   draft: 'concept',
   itemTitle: (id: string, title: string) => `${id} · ${title}`,
+  /** @param ids "3, 5 en 7" */
+  itemIds: (ids: string, count: number) => `${count === 1 ? 'vraag' : 'de vragen'} ${ids}`,
   person: (name: string, discipline: string) => `${name} (${discipline})`,
   disciplineCount: (discipline: string, count: number) => (count === 1 ? discipline : `${discipline} (${count})`),
 
@@ -92,7 +100,25 @@ export const digest = {
     ambition: 'Ambitie',
     without: '?',
     chosen: { facts: 'Gekozen niveaus voor nu:', goals: 'Gekozen ambities:' },
-    ask: 'Vraag voor de workshop',
+    askHeading: 'Vraag voor de workshop',
+    /** The prepared question. `quote`: the beginning of the level text that `who` chose. */
+    ask: {
+      first: {
+        facts: ({ who, level, quote }: Standpoint) => `Vraag eerst ${who}: wat maak je mee waardoor ‘${quote}’ (${level}) past?`,
+        goals: ({ who, level, quote }: Standpoint) => `Vraag eerst ${who}: waarom is ‘${quote}’ (${level}) voor jou het doel?`,
+        alone: ({ who, level, quote }: Standpoint) => `Hoor eerst ${who}, die als enige ‘${quote}’ (${level}) koos: wat weet jij dat de anderen niet zien?`,
+      },
+      then: {
+        facts: ({ who, level, quote }: Standpoint) => `Vraag dan ${who}: welk voorbeeld laat zien dat ‘${quote}’ (${level}) klopt?`,
+        goals: ({ who, level, quote }: Standpoint) => `Vraag dan ${who}: wat levert ‘${quote}’ (${level}) op in je eigen werk?`,
+      },
+      split: {
+        along: 'De scheiding loopt langs de functies: kijken jullie naar hetzelfde werk?',
+        across: 'Ook collega’s met dezelfde functie kiezen anders: leg hun voorbeelden naast elkaar.',
+        single: 'Kijken jullie naar hetzelfde werk, of ieder naar een ander deel?',
+      },
+      close: { facts: 'Welke zin past vandaag bij de hele gemeente?', goals: 'Welke stap is voor iedereen haalbaar?' },
+    },
     remarks: 'Opmerkingen',
     stripAlt: (side: string, content: string) => `${side}: ${content}.`,
     levelPeople: (level: number, names: string) => `niveau ${level}: ${names}`,
@@ -109,6 +135,10 @@ export const digest = {
     nobody: 'niemand gaf een niveau',
     invite: (disciplines: string) => `wist het wel: ${disciplines}`,
     blindSpot: (discipline: string, size: string, items: string) => `${discipline} (${size}): niemand kon een niveau geven bij ${items}.`,
+    explain: (disciplines: string) => `Uitleg kan komen van ${disciplines}.`,
+    inviteColleague: (discipline: string) => `Nodig iemand anders van ${discipline} uit die er in het werk mee te maken heeft.`,
+    inviteOutside: 'Niemand in deze groep weet het: nodig iemand uit die het wel weet.',
+    sole: (discipline: string, items: string) => `Alleen ${discipline} gaf een niveau bij ${items}. Laat die functie vertellen, en vraag wie het kan bevestigen.`,
     counts: (counts: { readonly unknown: number; readonly notMyField: number; readonly skipped: number; readonly unanswered: number }) =>
       `Over alle vragen samen: ${counts.unknown} keer ‘weet ik niet’, ${counts.notMyField} keer ‘niet mijn vak’, ${counts.skipped} keer overgeslagen, ${counts.unanswered} keer niet beantwoord. Geen daarvan telt als nul.`,
   },
@@ -147,6 +177,25 @@ export const digest = {
     lead: 'Hier liggen de antwoorden dicht bijeen. Noem ze in één keer en vraag of iedereen het herkent.',
     row: (current: string, ambition: string) => `nu ${current}, ambitie ${ambition}`,
     ambitionConflict: 'ambities ver uiteen',
+    apart: { facts: (voice: string, level: number) => `hoor eerst ${voice}, op ${level}`, goals: (voice: string, level: number) => `hoor eerst ${voice}, met ambitie ${level}` },
+  },
+
+  agenda: {
+    heading: 'Draaiboek voor drie uur',
+    lead: 'Hoe verder de antwoorden uiteenliggen, hoe meer tijd een vraag krijgt. Samen is het precies drie uur.',
+    minutes: (minutes: number) => `${minutes} min`,
+    parts: {
+      opening: 'Opening: wie is er, en wat willen we aan het eind weten?',
+      discuss: (title: string) => `Bespreken: ${title}`,
+      findOut: (ids: string) => `Uitzoeken: wie weet meer over ${ids}, en wie gaat dat na?`,
+      confirm: (ids: string) => `In één keer bevestigen: ${ids}`,
+      break: 'Pauze',
+      perspectives: (ids: string) => `Handelingsperspectieven: wat is de eerste stap bij ${ids}?`,
+      perspectivesOnly: 'Handelingsperspectieven: wat is de eerste stap?',
+      room: 'Uitloop. Er is weinig om te bespreken: de workshop kan ook korter.',
+      close: 'Afsluiting: wat is afgesproken, en wie doet wat?',
+    },
+    leftOver: (titles: string) => `Drie uur is te kort voor ${titles}. Kies samen wat wacht.`,
   },
 
   remarks: {
