@@ -14,6 +14,7 @@ import { createDigests } from './digests.ts';
 import { createLog } from './log.ts';
 import { createMailRoom } from './mail-room.ts';
 import { openMailer } from './mailer.ts';
+import { createOneAtATime } from './one-at-a-time.ts';
 import { PortError } from './port-error.ts';
 import { createServer, type ServerOptions } from './server.ts';
 import { loadSubjects, type Subjects } from './subjects.ts';
@@ -56,8 +57,9 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
     const digests = createDigests({ store, clock, subjects, mailRoom, write: createWriteDigest(charts, log) });
     const carryOut = createCarryOut({ store, digests, mailRoom, chatUrl: (memberId) => `${address}/?as=${memberId}` });
     const deliver = createDeliver({ store, clock, subjects, carryOut, announce: () => watchers.changed(), log });
-    const takeTurn = createTurn({ store, clock, deliver, subjects });
-    const tick = createTick({ store, clock, subjects, deliver, digests, mailRoom, announce: () => watchers.changed(), log });
+    const oneAtATime = createOneAtATime();
+    const takeTurn = createTurn({ store, clock, deliver, subjects, oneAtATime });
+    const tick = createTick({ store, clock, subjects, deliver, oneAtATime, digests, mailRoom, announce: () => watchers.changed(), log });
     const renderError: ServerOptions['renderError'] = (code, reference, language) => (code.startsWith('STORE') ? unavailable(language) : apology(reference, language));
 
     const server = createServer({ store, log, renderError });
@@ -75,6 +77,8 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
       async close() {
         watchers.close();
         await Promise.all([stopTicking(), server.close()]);
+        // What cannot be marked is said once more after the next start; no reason to stay.
+        await deliver.mark(clock.now()).catch(() => undefined);
         await charts.close();
         await store.close();
       },

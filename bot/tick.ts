@@ -3,16 +3,21 @@
  * May import: flows, store, bot.
  */
 import { remind } from '../flows/converse.ts';
+import type { Member } from '../flows/member.ts';
+import type { MemberId } from '../flows/people.ts';
 import type { Store } from '../store/port.ts';
 import type { Clock } from './clock.ts';
 import type { Deliver } from './deliver.ts';
 import type { Digests } from './digests.ts';
 import { factsOf, type Log } from './log.ts';
 import type { MailRoom } from './mail-room.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 import type { Subjects } from './subjects.ts';
 import { update } from './update.ts';
 
 const mostAtOnce = 200;
+/** Within it a person who goes on saves the mark a write of its own; shorter than what leaves a reply to its turn. */
+const silentMs = 10_000;
 
 /**
  * One tick: nudges and what is left in outboxes, then digests, then mails. Ticks of one process wait for each other.
@@ -25,6 +30,7 @@ interface Parts {
   readonly clock: Clock;
   readonly subjects: Subjects;
   readonly deliver: Deliver;
+  readonly oneAtATime: OneAtATime;
   readonly digests: Digests;
   readonly mailRoom: MailRoom;
   /** Mails went out. */
@@ -32,7 +38,7 @@ interface Parts {
   readonly log: Log;
 }
 
-export function createTick({ store, clock, subjects, deliver, digests, mailRoom, announce, log }: Parts): Tick {
+export function createTick({ store, clock, subjects, deliver, oneAtATime, digests, mailRoom, announce, log }: Parts): Tick {
   const attempt = async (what: string, id: string, work: () => Promise<unknown>): Promise<void> => {
     try {
       await work();
@@ -41,14 +47,25 @@ export function createTick({ store, clock, subjects, deliver, digests, mailRoom,
     }
   };
 
-  const remindMembers = async (): Promise<void> => {
-    for (const { document } of await store.members.due(clock.now(), mostAtOnce)) {
-      await attempt('member', document.id, async () => {
-        const now = clock.now();
-        const member = await update(store.members, document.id, (current) => (current.role === 'participant' ? remind(current, subjects.of(current), now) : current));
-        if (member) await deliver.everything(member);
+  const remindMember = (memberId: MemberId): Promise<Member | null> =>
+    oneAtATime(memberId, async () => {
+      const now = clock.now();
+      const member = await update(store.members, memberId, (stored) => {
+        const current = deliver.withoutSaid(stored);
+        return current.role === 'participant' ? remind(current, subjects.of(current), now) : current;
       });
-    }
+      return member && deliver.conversation(member);
+    });
+
+  /** Everyone hears at once, so nobody waits for another's slow channel; mails and digests are written one by one. */
+  const remindMembers = async (): Promise<void> => {
+    const due = await store.members.due(clock.now(), mostAtOnce);
+    const heard: Member[] = [];
+    await Promise.all(due.map(({ document: { id } }) => attempt('member', id, async () => {
+      const member = await remindMember(id);
+      if (member) heard.push(member);
+    })));
+    for (const member of heard) await attempt('member', member.id, () => deliver.rest(member));
   };
 
   const sendDigests = async (): Promise<void> => {
@@ -62,6 +79,7 @@ export function createTick({ store, clock, subjects, deliver, digests, mailRoom,
   let last = Promise.resolve();
   return () => {
     last = last.then(async () => {
+      await attempt('marks', '', () => deliver.mark(new Date(Date.parse(clock.now()) - silentMs).toISOString()));
       await attempt('members', '', remindMembers);
       await attempt('scans', '', sendDigests);
       await attempt('mails', '', sendMails);

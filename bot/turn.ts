@@ -11,6 +11,7 @@ import type { Store } from '../store/port.ts';
 import type { Clock } from './clock.ts';
 import type { Deliver } from './deliver.ts';
 import { membersOf } from './members-of.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 import type { Subjects } from './subjects.ts';
 import { TurnError } from './turn-error.ts';
 
@@ -24,29 +25,19 @@ const mostTries = 20;
  * The promise resolves after the commit and the first try at saying it; what could not be delivered stays in the outbox.
  * @throws TurnError when there is no such member, or the write is lost again and again; StoreError when the store is away
  */
-export function createTurn({ store, clock, deliver, subjects }: { store: Store; clock: Clock; deliver: Deliver; subjects: Subjects }): TakeTurn {
-  const queues = new Map<MemberId, Promise<unknown>>();
-
+export function createTurn({ store, clock, deliver, subjects, oneAtATime }: { store: Store; clock: Clock; deliver: Deliver; subjects: Subjects; oneAtATime: OneAtATime }): TakeTurn {
   const take: TakeTurn = async (memberId, inbound) => {
     for (let tries = 0; tries < mostTries; tries++) {
       const stored = await store.members.get(memberId);
       if (!stored) throw new TurnError('UNKNOWN_MEMBER', 'There is no such member; the link may be old.');
-      const { document: member, version } = stored;
+      const member = deliver.withoutSaid(stored.document);
       const now = clock.now();
       const subject = subjects.of(member);
       const after = member.role === 'participant' ? converse(member, inbound, subject, now) : attend(member, inbound, await membersOf(store, member.scanId), subject.questionnaire, now);
-      if (after === member || (await store.members.replace(after, version))) return deliver.conversation(after);
+      if (after === member || (await store.members.replace(after, stored.version))) return deliver.conversation(after);
     }
     throw new TurnError('CONTENDED', `Lost the write ${mostTries} times; another process keeps changing this document.`);
   };
 
-  return (memberId, inbound) => {
-    const turn = (queues.get(memberId) ?? Promise.resolve()).catch(() => undefined).then(() => take(memberId, inbound));
-    queues.set(memberId, turn);
-    const forget = () => {
-      if (queues.get(memberId) === turn) queues.delete(memberId);
-    };
-    turn.then(forget, forget);
-    return turn;
-  };
+  return (memberId, inbound) => oneAtATime(memberId, () => take(memberId, inbound));
 }

@@ -6,6 +6,9 @@ import type { Inbound } from './inbound.ts';
 import type { Member, OutboxEntry, OutboxTask, Participant, SeenEvent } from './member.ts';
 import { dueNudges, type DueNudges, type NudgeProgress } from './nudges.ts';
 
+/** How long a reply is left to the turn that wrote it, before the clock takes it for lost and says it again. */
+const freshSec = 30;
+
 /** Longer than a channel may redeliver (Slack: five minutes), and bounded. */
 const seenKept = 64;
 
@@ -17,7 +20,7 @@ const seenKept = 64;
 export function closeTurn<M extends Member>(member: M, tasks: readonly OutboxTask[], inbound: Inbound | null, now: string): M {
   const turn = member.turn + 1;
   const said: readonly OutboxTask[] = inbound?.channel === 'web' && tasks.length > 0 ? [{ to: 'transcript', said: inbound.said }] : [];
-  const entries = [...said, ...tasks].map((task, index): OutboxEntry => ({ id: outboxId(turn, index), at: now, attempts: 0, nextTryAt: now, task }));
+  const entries = [...said, ...tasks].map((task, index): OutboxEntry => ({ id: outboxId(turn, index), at: now, attempts: 0, nextTryAt: isSpoken(task) ? afterSec(now, freshSec) : now, task }));
   const seen = inbound === null ? member.seen : [...member.seen.map(({ id, at }) => ({ id, at })), toSeen(inbound, now)].slice(-seenKept);
   return withDueAt({ ...member, turn, seen, outbox: [...member.outbox, ...entries] }, now);
 }
@@ -36,9 +39,20 @@ export function withRetry<M extends Member>(member: M, entryId: string, now: str
   const outbox = member.outbox.map((entry) => {
     if (entry.id !== entryId) return entry;
     const waitSec = Math.min(3600, 5 * 2 ** entry.attempts);
-    return { ...entry, attempts: entry.attempts + 1, nextTryAt: new Date(Date.parse(now) + waitSec * 1000).toISOString() };
+    return { ...entry, attempts: entry.attempts + 1, nextTryAt: afterSec(now, waitSec) };
   });
   return withDueAt({ ...member, outbox }, now);
+}
+
+/** What belongs in the conversation itself: delivered by the turn that wrote it. Everything else waits for the clock. */
+export type SpokenTask = Extract<OutboxTask, { to: 'person' | 'transcript' }>;
+
+export function isSpoken(task: OutboxTask): task is SpokenTask {
+  return task.to === 'person' || task.to === 'transcript';
+}
+
+function afterSec(now: string, seconds: number): string {
+  return new Date(Date.parse(now) + seconds * 1000).toISOString();
 }
 
 /** Sorts in order of speaking. */

@@ -5,6 +5,7 @@
 import { statusRow } from '../../flows/desk.ts';
 import type { Member } from '../../flows/member.ts';
 import { milestones, nudgeAt } from '../../flows/nudges.ts';
+import { nudgesFor } from '../../flows/outbox.ts';
 import type { ScanId } from '../../flows/people.ts';
 import type { Scan } from '../../flows/scan.ts';
 import type { Store } from '../../store/port.ts';
@@ -56,12 +57,13 @@ export async function nextTryEvent(scanId: ScanId, store: Store, now: string): P
 }
 
 function nextEvent({ calendar, dueAt }: Scan, members: readonly Member[], now: string): TryState['nextEvent'] {
-  const nudges = members
-    .map((member) => member.dueAt)
-    .filter((at) => at !== null && at > now)
-    .map((at) => ({ at: at ?? now, what: milestones.find((milestone) => nudgeAt(milestone, calendar) === at) ?? 'retry' }));
-  const rest = [...(dueAt === null ? [] : [{ at: dueAt, what: 'digest' }]), { at: calendar.workshopAt, what: 'workshop' }].filter(({ at }) => at > now);
-  return [...nudges, ...rest].sort((one, other) => one.at.localeCompare(other.at))[0] ?? null;
+  const nudges = members.flatMap((member) => {
+    const at = member.role === 'participant' ? nudgesFor(member, now).nextAt : null;
+    const what = milestones.find((milestone) => nudgeAt(milestone, calendar) === at) ?? 'nudge';
+    return at === null ? [] : [{ at, what }];
+  });
+  const rest = [...(dueAt === null ? [] : [{ at: dueAt, what: 'digest' }]), { at: calendar.workshopAt, what: 'workshop' }];
+  return [...nudges, ...rest].filter(({ at }) => at > now).sort((one, other) => one.at.localeCompare(other.at))[0] ?? null;
 }
 
 function initialsOf(name: string): string {

@@ -98,7 +98,7 @@ describe('many events of one person at once', () => {
     const history = (answers['1']?.history ?? []).map(({ value }) => value);
     expect(history.length).toBeGreaterThan(10);
     expect(history.slice(1)).toEqual(judgements.slice(1 - history.length));
-    expect(outbox).toEqual([]);
+    expect(outbox.every(({ id }) => id.startsWith(String(turn).padStart(7, '0')))).toBe(true);
     expect(saidBy('person', await feed())).toHaveLength(2 + judgements.length);
   });
 
@@ -106,6 +106,9 @@ describe('many events of one person at once', () => {
     await begun();
     const [one, other] = [createReplica(store, clock), createReplica(store, clock)];
     await Promise.all(itemIds.map((id, index) => (index % 2 === 0 ? one : other).takeTurn(sem, typed(`vraag ${id} moet ${(index % 4) + 1} zijn`))));
+    wait(11);
+    await one.tick();
+    await other.tick();
     const { turn, answers, outbox } = await participant();
     expect(turn).toBe(2 + itemIds.length);
     expect(Object.fromEntries(itemIds.map((id) => [id, answers[id]?.current]))).toEqual(Object.fromEntries(itemIds.map((id, index) => [id, { kind: 'level', level: (index % 4) + 1 }])));
@@ -137,19 +140,68 @@ describe('many events of one person at once', () => {
 });
 
 describe('a reply', () => {
-  it('that time and its own turn both bring is said once, and taken out once', async () => {
+  it('costs one read and one write: the next turn takes out what was said', async () => {
+    const { takeTurn } = await begun();
+    const calls = { get: vi.spyOn(store.members, 'get'), replace: vi.spyOn(store.members, 'replace') };
+    for (const text of ['3', '4', 'help']) await takeTurn(sem, typed(text));
+    expect(calls.get).toHaveBeenCalledTimes(3);
+    expect(calls.replace).toHaveBeenCalledTimes(3);
+    expect(new Set((await participant()).outbox.map(({ id }) => id.slice(0, 7)))).toEqual(new Set(['0000005']));
+  });
+
+  it('is taken out by the clock, once, when the person stays silent', async () => {
     const { takeTurn, tick } = await begun();
-    const own = store.feed.append.bind(store.feed);
-    const replace = vi.spyOn(store.members, 'replace');
-    // The tick comes between the commit and the turn's own delivery, and is done before it.
-    const append = vi.spyOn(store.feed, 'append').mockImplementationOnce(async (...entries) => {
-      await tick();
-      await own(...entries);
-    });
     await takeTurn(sem, typed('3'));
-    expect(append).toHaveBeenCalledTimes(2);
+    const said = await feed();
+    const replace = vi.spyOn(store.members, 'replace');
+    wait(9);
+    await tick();
+    expect((await participant()).outbox).not.toEqual([]);
+    wait(2);
+    await tick();
+    await tick();
+    expect((await participant()).outbox).toEqual([]);
+    expect(replace).toHaveBeenCalledTimes(1);
+    expect(await feed()).toEqual(said);
+  });
+
+  it('is left to the process that wrote it for half a minute, and then said by another', async () => {
+    await begun();
+    // The commit, and then nothing more: what a crash leaves.
+    vi.spyOn(store.feed, 'append').mockImplementationOnce(() => new Promise(() => undefined));
+    void createReplica(store, clock).takeTurn(sem, typed('3'));
+    await vi.waitFor(async () => expect((await participant()).turn).toBe(3));
+    const other = createReplica(store, clock);
+    wait(29);
+    await other.tick();
+    expect(saidBy('person', await feed())).toEqual([{ text: 'hoi' }, { text: 'ja' }]);
+    wait(1);
+    await other.tick();
     expect(saidBy('person', await feed())).toEqual([{ text: 'hoi' }, { text: 'ja' }, { text: '3' }]);
-    expect(replace).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not said a second time by the clock while its turn is still saying it', async () => {
+    const { takeTurn, tick } = await begun();
+    const keys: string[] = [];
+    const append = store.feed.append.bind(store.feed);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    vi.spyOn(store.feed, 'append').mockImplementation(async (memberId, entries) => {
+      if (memberId !== sem) return;
+      keys.push(entries[0]?.key.slice(0, 7) ?? '');
+      await held;
+      await append(memberId, entries);
+    });
+    const turn = takeTurn(sem, typed('3'));
+    await vi.waitFor(() => expect(keys).toEqual(['0000003']));
+    wait(3600 * 24 * 7);
+    const ticked = tick();
+    await vi.waitFor(async () => expect((await store.members.get('joris'))?.document.turn).toBeGreaterThan(0));
+    expect(keys).toEqual(['0000003']);
+    release();
+    await Promise.all([turn, ticked]);
+    expect(keys).toEqual(['0000003']);
+    expect((await participant()).outbox).toEqual([]);
   });
 });
 
@@ -170,17 +222,21 @@ describe('a reply that cannot be said', () => {
     await tick();
     const entries = (await feed()).slice(before.length);
     expect(entries.map(({ from }) => from)).toEqual(['person', ...after.outbox.slice(1).map(() => 'bot')]);
+    wait(11);
+    await tick();
     expect((await participant()).outbox).toEqual([]);
   });
 
   it('is said before what comes after it, so that no page misses it', async () => {
-    const { takeTurn } = await begun();
+    const { takeTurn, tick } = await begun();
     vi.spyOn(store.feed, 'append').mockRejectedValueOnce(new StoreError('STORE_AWAY', 'Away.'));
     await takeTurn(sem, typed('3'));
     const page = (await feed()).at(-1)?.key ?? '';
     await takeTurn(sem, typed('help'));
     const news = await store.feed.read(sem, { after: page, limit: 100 });
     expect(saidBy('person', news)).toEqual([{ text: '3' }, { text: 'help' }]);
+    wait(11);
+    await tick();
     expect((await participant()).outbox).toEqual([]);
   });
 

@@ -12,15 +12,16 @@ const reminderWeek = '2026-11-03T08:00:00.000Z';
 const after = (seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString();
 const typed = (eventId: string, channel: Inbound['channel'] = 'teams'): Inbound => ({ channel, eventId, said: { kind: 'text', text: '3' } });
 const line: OutboxTask = { to: 'person', say: { say: 'first-item' } };
+const news: OutboxTask = { to: 'scan', news: 'submitted' };
 const invited = buildMember({ consent: null, nudged: [{ milestone: 'invitation', at: now, outcome: 'sent' }] });
 
 describe('closing a turn', () => {
-  it('puts every task in the outbox, due at once, with ids that sort in order of speaking', () => {
-    const member = closeTurn(closeTurn(invited, [line, line], typed('a'), now), [line], typed('b'), after(1));
+  it('puts every task in the outbox, with ids that sort in order of speaking; what is said is left to its turn for half a minute', () => {
+    const member = closeTurn(closeTurn(invited, [line, news], typed('a'), now), [line], typed('b'), after(1));
     expect(member.outbox.map(({ id, at, attempts, nextTryAt }) => ({ id, at, attempts, nextTryAt }))).toEqual([
-      { id: '0000001.00', at: now, attempts: 0, nextTryAt: now },
+      { id: '0000001.00', at: now, attempts: 0, nextTryAt: after(30) },
       { id: '0000001.01', at: now, attempts: 0, nextTryAt: now },
-      { id: '0000002.00', at: after(1), attempts: 0, nextTryAt: after(1) },
+      { id: '0000002.00', at: after(1), attempts: 0, nextTryAt: after(31) },
     ]);
     expect(member.turn).toBe(2);
   });
@@ -58,7 +59,7 @@ describe('closing a turn', () => {
 
 describe('the moment at which the clock must look again', () => {
   it('is that of the earliest entry in the outbox', () => {
-    const member = withRetry(closeTurn(invited, [line, line], typed('a'), now), '0000001.00', now);
+    const member = withRetry(closeTurn(invited, [line, news], typed('a'), now), '0000001.00', now);
     expect(member.dueAt).toBe(now);
     expect(withoutEntries(member, new Set(['0000001.01']), now).dueAt).toBe(after(5));
   });
@@ -95,7 +96,8 @@ describe('the moment at which the clock must look again', () => {
   it('is never for a desk with an empty outbox, and that of its entries otherwise', () => {
     const desk = buildDeskMember('facilitator');
     expect(withDueAt(desk, now).dueAt).toBeNull();
-    expect(closeTurn(desk, [line], typed('a'), now).dueAt).toBe(now);
+    expect(closeTurn(desk, [line], typed('a'), now).dueAt).toBe(after(30));
+    expect(closeTurn(desk, [line, news], typed('a'), now).dueAt).toBe(now);
   });
 });
 
@@ -107,7 +109,7 @@ describe('an entry that failed', () => {
   });
 
   it('does not hold up the others', () => {
-    const member = withRetry(closeTurn(invited, [line, line], typed('a'), now), '0000001.00', now);
+    const member = withRetry(closeTurn(invited, [line, news], typed('a'), now), '0000001.00', now);
     expect(member.outbox.map(({ attempts, nextTryAt }) => [attempts, nextTryAt])).toEqual([[1, after(5)], [0, now]]);
   });
 });

@@ -7,6 +7,7 @@ import { createDigests } from '../../bot/digests.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMailRoom, type MailRoom } from '../../bot/mail-room.ts';
 import { openMailer, type MailerOptions } from '../../bot/mailer.ts';
+import { createOneAtATime } from '../../bot/one-at-a-time.ts';
 import { loadSubjects } from '../../bot/subjects.ts';
 import { createTick, type Tick } from '../../bot/tick.ts';
 import { createTurn, type TakeTurn } from '../../bot/turn.ts';
@@ -33,9 +34,10 @@ export function createReplica(store: Store, clock: Clock, mail: Partial<MailerOp
   const digests = createDigests({ store, clock, subjects, mailRoom, write: createWriteDigest(openCharts({ quickChartUrl: null }), log) });
   const carryOut = createCarryOut({ store, digests, mailRoom, chatUrl: (memberId) => `http://127.0.0.1/?as=${memberId}` });
   const deliver = createDeliver({ store, clock, subjects, carryOut, announce: () => undefined, log });
+  const oneAtATime = createOneAtATime();
   return {
-    takeTurn: createTurn({ store, clock, deliver, subjects }),
-    tick: createTick({ store, clock, subjects, deliver, digests, mailRoom, announce: () => undefined, log }),
+    takeTurn: createTurn({ store, clock, deliver, subjects, oneAtATime }),
+    tick: createTick({ store, clock, subjects, deliver, oneAtATime, digests, mailRoom, announce: () => undefined, log }),
     mailRoom,
     logged,
   };

@@ -7,7 +7,7 @@ describe.each(languages)('the words of the page in %s', (language) => {
   const words = pageWords[language];
 
   it('name every milestone that the clock can move to', () => {
-    for (const milestone of milestones) expect(words.moments[milestone], milestone).toMatch(/\S/);
+    for (const milestone of [...milestones, 'nudge', 'digest', 'workshop']) expect(words.moments[milestone], milestone).toMatch(/\S/);
   });
 
   it('know which language they are in, and offer the other one', () => {
