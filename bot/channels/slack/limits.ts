@@ -60,7 +60,7 @@ function issuesOf(block: SlackBlock): readonly Issue[] {
     case 'section':
       return [
         ...('text' in block ? textIssues('text', block.text, limits.section) : []),
-        ...('accessory' in block && block.accessory ? buttonIssues(block.accessory) : []),
+        ...('accessory' in block ? buttonIssues(block.accessory) : []),
         ...('fields' in block ? [...atLeastOne('fields', block.fields.length), ...atMost('fields', block.fields.length, limits.fields), ...block.fields.flatMap((text) => textIssues('field', text, limits.field))] : []),
       ];
     case 'actions':

@@ -38,7 +38,7 @@ const longest: readonly Say[] = [
 ];
 
 const buttonsOf = (blocks: readonly SlackBlock[]): readonly SlackButton[] =>
-  blocks.flatMap((block) => (block.type === 'actions' ? block.elements : block.type === 'section' && 'accessory' in block && block.accessory ? [block.accessory] : []));
+  blocks.flatMap((block) => (block.type === 'actions' ? block.elements : block.type === 'section' && 'accessory' in block ? [block.accessory] : []));
 const textsOf = (blocks: readonly SlackBlock[]): readonly string[] =>
   blocks.flatMap((block) => {
     if (block.type === 'header') return [block.text.text];
@@ -62,7 +62,10 @@ describe.each(languages)('in %s', (language) => {
   });
 
   it.each([...samples, ...real])('%s has every button, and a press means what it said', (_, said) => {
-    const wanted = said.blocks.flatMap((block) => (block.kind === 'options' ? block.options : block.kind === 'buttons' ? block.buttons : [])).map(({ choice }) => choice);
+    const wanted = said.blocks.flatMap((block) => {
+      if (block.kind === 'options') return block.options.map(({ choice }) => choice);
+      return block.kind === 'buttons' ? block.buttons.map(({ choice }) => choice) : [];
+    });
     const buttons = buttonsOf(toSlackMessage(said).blocks);
     expect(buttons.map(({ value }) => parseChoice(JSON.parse(value)))).toEqual(wanted.map((value) => ({ ok: true, value })));
     expect(buttons.every(({ action_id }) => choiceActions.test(action_id))).toBe(true);
@@ -72,7 +75,7 @@ describe.each(languages)('in %s', (language) => {
 
   it.each(real.filter(([say]) => say === 'question'))('a %s shows each level in full, beside its number', (_, said) => {
     const options = said.blocks.flatMap((block) => (block.kind === 'options' ? block.options : []));
-    const rows = toSlackMessage(said).blocks.flatMap((block) => (block.type === 'section' && 'accessory' in block && block.accessory ? [[block.accessory.text.text, block.text.text]] : []));
+    const rows = toSlackMessage(said).blocks.flatMap((block) => (block.type === 'section' && 'accessory' in block ? [[block.accessory.text.text, block.text.text]] : []));
     expect(rows).toEqual(options.map(({ number, text: level, mark }) => [String(number), escaped(`${number}. ${level}${mark === null ? '' : ` (${mark})`}`)]));
   });
 });

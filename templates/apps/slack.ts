@@ -1,0 +1,15 @@
+/**
+ * What Slack shows of the app itself, before anyone talks to it. Slack has one language for it: Dutch, for Dutch municipalities.
+ * May import: nothing.
+ */
+export const slackApp = {
+  name: 'Datapeil',
+  description: 'Stelt je de vragen van de Datavolwassenheidsscan, één voor één, legt termen uit en onthoudt waar je was.',
+  longDescription: [
+    'Datapeil begeleidt een gemeente door de Datavolwassenheidsscan.',
+    'Deelnemers beantwoorden de vragenlijst hier in Slack, één vraag tegelijk, met uitleg bij elke term. Stoppen kan altijd: je gaat verder waar je was.',
+    'De procesregisseur ziet hoe ver iedereen is, maar nooit een antwoord. De begeleiders zien de antwoorden van hun eigen scans, met naam en functie; dat zegt Datapeil voor de eerste vraag.',
+    'Wie niet is uitgenodigd, hoort niets over een scan.',
+  ].join('\n\n'),
+  command: { description: 'Waar ben ik met de scan? Of: help, overzicht, status, pauze', usageHint: '[help | overzicht | status | pauze]' },
+} as const;
