@@ -8,7 +8,7 @@ import type { Mail } from '../flows/mail.ts';
 import type { Member } from '../flows/member.ts';
 import type { Scan } from '../flows/scan.ts';
 import { checkKeys, checkSize } from './limits.ts';
-import type { Setting, StoredDocument, Versioned } from './port.ts';
+import type { KindName, Setting, StoredDocument, Versioned } from './port.ts';
 import { StoreError } from './store-error.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -36,7 +36,10 @@ export const kinds = {
   members: defineKind<Member>('members', []),
   mails: defineKind<Mail>('mails', []),
   settings: defineKind<Setting>('settings', []),
-};
+} satisfies Record<KindName, unknown>;
+
+/** In the order of their names, which holds when kinds are added: two programs that read everything read it in the same order. */
+export const kindNames: readonly KindName[] = (Object.keys(kinds) as KindName[]).sort();
 
 /** What an engine keeps of a document. `scanId` is here too because it never changes and is needed without the body. */
 export interface Envelope {

@@ -3,12 +3,14 @@
  * May import: store.
  */
 import { kinds } from './documents.ts';
+import { openArchive } from './embedded/archive.ts';
 import { claimDirectory, finishDirectory, prepareDirectory } from './embedded/directory.ts';
 import { openDocuments } from './embedded/documents.ts';
 import { openEngine } from './embedded/engine.ts';
 import { openFeed } from './embedded/feed.ts';
 import { lockDirectory } from './embedded/lock.ts';
 import { freeBytesAt, watchSpace } from './embedded/space.ts';
+import { openTables } from './embedded/tables.ts';
 import type { Store } from './port.ts';
 
 /**
@@ -23,17 +25,15 @@ export async function openEmbedded(directory: string, freeBytes?: () => number):
     const space = watchSpace(freeBytes ?? (() => freeBytesAt(realPath)));
     await claimDirectory(realPath, space);
     const engine = openEngine(realPath, space);
-    const documents = {
-      scans: openDocuments(kinds.scans, engine),
-      members: openDocuments(kinds.members, engine),
-      mails: openDocuments(kinds.mails, engine),
-      settings: openDocuments(kinds.settings, engine),
-    };
-    const feed = openFeed(engine);
+    const { tables, feedTable } = openTables(engine);
     await finishDirectory(realPath);
     return {
-      ...documents,
-      feed,
+      scans: openDocuments(kinds.scans, tables.scans, engine),
+      members: openDocuments(kinds.members, tables.members, engine),
+      mails: openDocuments(kinds.mails, tables.mails, engine),
+      settings: openDocuments(kinds.settings, tables.settings, engine),
+      feed: openFeed(feedTable, engine),
+      archive: openArchive(tables, feedTable, engine),
       isReady: () => Promise.resolve(engine.isReady()),
       close: async () => {
         await engine.close();

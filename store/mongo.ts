@@ -4,6 +4,7 @@
  */
 import { MongoClient } from 'mongodb';
 import { kinds } from './documents.ts';
+import { openArchive } from './mongo/archive.ts';
 import { inTime, openCalls } from './mongo/calls.ts';
 import { openConnection, ping } from './mongo/connection.ts';
 import { openDocuments } from './mongo/documents.ts';
@@ -54,6 +55,7 @@ export async function openMongo(uri: string, settings: Partial<MongoSettings> = 
     mails: openDocuments(kinds.mails, db, calls),
     settings: openDocuments(kinds.settings, db, calls),
     feed: openFeed(db, calls),
+    archive: openArchive(db, calls),
     isReady: async () => calls.isOpen() && (await connection.isAnswered(readyTimeoutMs)),
     close: async () => {
       await calls.finish();

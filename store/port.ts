@@ -65,12 +65,52 @@ export interface Setting extends StoredDocument {
   readonly value: unknown;
 }
 
-export interface Store {
+/** One collection a kind. */
+export interface Collections {
   readonly scans: Documents<Scan>;
   readonly members: Documents<Member>;
   readonly mails: Documents<Mail>;
   readonly settings: Documents<Setting>;
+}
+export type KindName = keyof Collections;
+
+/** A document as the engine keeps it, whether or not this program can read it. */
+export interface KeptDocument {
+  readonly id: string;
+  readonly version: number;
+  readonly schemaVersion: number;
+  readonly scanId: string;
+  readonly dueAt: string | null;
+  readonly body: unknown;
+}
+
+export interface KeptLine extends FeedEntry {
+  readonly memberId: MemberId;
+}
+
+export interface StoreFault {
+  readonly kind: KindName | 'feed';
+  readonly id: string;
+  readonly what: string;
+}
+
+/** Everything that is kept, as it is kept: for checks, copies, backups and erasing. No turn needs it. */
+export interface Archive {
+  /** By id in the order of its bytes, from behind `after`; all scans. */
+  documents(kind: KindName, page: { readonly after?: string; readonly limit: number }): Promise<readonly KeptDocument[]>;
+  /** By member, then key. */
+  lines(page: { readonly after?: { readonly memberId: string; readonly key: string }; readonly limit: number }): Promise<readonly KeptLine[]>;
+  /** Puts documents there as they are, version included, over what is there. Compares nothing, so nobody else may be writing them. */
+  putDocuments(kind: KindName, documents: readonly KeptDocument[]): Promise<void>;
+  /** Puts lines there, over those of the same key. */
+  putLines(lines: readonly KeptLine[]): Promise<void>;
+  /** What is wrong between documents and the indexes by which they are found. */
+  faults(): Promise<readonly StoreFault[]>;
+}
+
+export interface Store extends Collections {
   readonly feed: Feed;
+  readonly archive: Archive;
   /** Whether the engine answers and accepts writes now; never throws. */
   isReady(): Promise<boolean>;
   /** Waits for writes under way. The store cannot be used after it. */

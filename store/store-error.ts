@@ -11,6 +11,7 @@ export const storeErrorCodes = [
   'STORE_BROKEN',
   'STORE_CLOSED',
   'STORE_DENIED',
+  'STORE_DIFFERS',
   'STORE_FOREIGN',
   'STORE_FULL',
   'STORE_LOCKED',

@@ -2,25 +2,14 @@
  * Documents on LMDB: one table a kind, and two indexes that change in the same commit as their document.
  * May import: store.
  */
-import { loadDocument, movedDocument, newerDocument, toEnvelope, type Envelope, type Kind } from '../documents.ts';
+import { loadDocument, movedDocument, newerDocument, toEnvelope, type Kind } from '../documents.ts';
 import { isKey } from '../limits.ts';
 import type { Documents, StoredDocument, Versioned } from '../port.ts';
 import type { Engine } from './engine.ts';
 import { keysUnder } from './keys-under.ts';
+import type { Tables } from './tables.ts';
 
-/** What the indexes hold of a document now, so that a replace knows it without reading the document. */
-interface Entry {
-  readonly schemaVersion: number;
-  readonly dueAt: string | null;
-}
-
-export function openDocuments<T extends StoredDocument>(kind: Kind<T>, engine: Engine): Documents<T> {
-  const byId = engine.openTable<Envelope>(kind.name);
-  /** [scanId, id] → entry. */
-  const byScan = engine.openIndex<Entry>(`${kind.name}-by-scan`);
-  /** [dueAt, id]; only of documents that have a due time. */
-  const byDue = engine.openIndex<true>(`${kind.name}-by-due`);
-
+export function openDocuments<T extends StoredDocument>(kind: Kind<T>, { byId, byScan, byDue }: Tables, engine: Engine): Documents<T> {
   const load = (id: string) => {
     const stored = byId.getEntry(id);
     return stored ? loadDocument(kind, id, stored.value, stored.version) : null;

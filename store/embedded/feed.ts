@@ -3,12 +3,12 @@
  * May import: store.
  */
 import { checkFeedEntry } from '../feed-entry.ts';
-import type { Feed, FeedEntry } from '../port.ts';
+import type { Feed } from '../port.ts';
 import type { Engine } from './engine.ts';
 import { keysUnder } from './keys-under.ts';
+import type { FeedTable } from './tables.ts';
 
-export function openFeed(engine: Engine): Feed {
-  const entries = engine.openIndex<FeedEntry>('feed');
+export function openFeed(entries: FeedTable, engine: Engine): Feed {
   return {
     append: (memberId, added) =>
       engine.write(async () => {

@@ -9,7 +9,7 @@ import type { Documents, StoredDocument, Versioned } from '../port.ts';
 import { unclear, type Calls } from './calls.ts';
 import { isTaken } from './errors.ts';
 
-interface MongoRecord extends Envelope {
+export interface MongoRecord extends Envelope {
   readonly _id: string;
   readonly version: number;
   /** Absent: never due. */

@@ -5,16 +5,12 @@
 import type { Collection, Db } from 'mongodb';
 import { checkFeedEntry } from '../feed-entry.ts';
 import { isKey } from '../limits.ts';
-import type { Feed, FeedEntry } from '../port.ts';
+import type { Feed, KeptLine } from '../port.ts';
 import type { Calls } from './calls.ts';
 import { areAllTaken } from './errors.ts';
 
-interface Line extends FeedEntry {
-  readonly memberId: string;
-}
-
 export function openFeed(db: () => Db, { call }: Calls): Feed {
-  const lines = (): Collection<Line> => db().collection('feed');
+  const lines = (): Collection<KeptLine> => db().collection('feed');
   return {
     append: (memberId, entries) =>
       call(async () => {

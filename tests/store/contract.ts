@@ -4,7 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MemberId, ScanId } from '../../flows/people.ts';
-import type { FeedEntry, Setting, Store, Versioned } from '../../store/port.ts';
+import type { FeedEntry, KeptDocument, Setting, Store, Versioned } from '../../store/port.ts';
 import { StoreError, type StoreErrorCode } from '../../store/store-error.ts';
 import { buildMember } from '../support/member-builder.ts';
 import { sampleMail } from '../support/sample-mail.ts';
@@ -361,6 +361,69 @@ export function describeStoreContract(engine: string, openPlace: () => Promise<P
       });
     });
 
+    describe('the archive', () => {
+      const anna = 'anna' as MemberId;
+      const kept = (id: string, changes: Partial<KeptDocument> = {}): KeptDocument => ({ id, version: 7, schemaVersion: 1, scanId: 'scan-1', dueAt: null, body: setting(id), ...changes });
+
+      it('gives documents of all scans as they are kept, by id, page by page', async () => {
+        for (const id of ['b', 'é', '\u{10FFFD}', 'a', '\uFFFD']) await store.settings.insert(setting(id, { scanId: `scan-${id}` }));
+        await store.settings.replace(setting('b', { scanId: 'scan-b', dueAt: at(1) }), 1);
+        const [first] = await store.archive.documents('settings', { limit: 1 });
+        expect(first).toEqual({ id: 'a', version: 1, schemaVersion: 1, scanId: 'scan-a', dueAt: null, body: setting('a', { scanId: 'scan-a' }) });
+        const rest = await store.archive.documents('settings', { after: 'a', limit: 10 });
+        expect(rest.map(({ id, version, dueAt }) => [id, version, dueAt])).toEqual([['b', 2, at(1)], ['é', 1, null], ['\uFFFD', 1, null], ['\u{10FFFD}', 1, null]]);
+        expect(await store.archive.documents('settings', { after: '\u{10FFFD}', limit: 10 })).toEqual([]);
+        expect(await store.archive.documents('settings', { limit: 0 })).toEqual([]);
+        expect(await store.archive.documents('mails', { limit: 10 })).toEqual([]);
+      });
+
+      it('gives the lines of everyone, by member and key, page by page', async () => {
+        const line = (key: string): FeedEntry => ({ key, at: noon, from: 'bot', content: { key } });
+        await store.feed.append('bob' as MemberId, [line('1')]);
+        await store.feed.append(anna, [line('2'), line('1')]);
+        expect(await store.archive.lines({ limit: 2 })).toEqual([{ ...line('1'), memberId: anna }, { ...line('2'), memberId: anna }]);
+        expect(await store.archive.lines({ after: { memberId: anna, key: '1' }, limit: 1 })).toEqual([{ ...line('2'), memberId: anna }]);
+        expect(await store.archive.lines({ after: { memberId: anna, key: '2' }, limit: 9 })).toEqual([{ ...line('1'), memberId: 'bob' }]);
+        expect(await store.archive.lines({ after: { memberId: 'bob', key: '1' }, limit: 9 })).toEqual([]);
+        expect(await store.archive.lines({ limit: 0 })).toEqual([]);
+      });
+
+      it('puts documents there as they are, over what is there, found by the new scan and time alone', async () => {
+        await store.settings.insert(setting('a', { scanId: 'old', dueAt: at(1) }));
+        await store.archive.putDocuments('settings', [kept('a', { dueAt: at(9), body: setting('a', { dueAt: at(9), value: 'put' }) }), kept('b')]);
+        expect(await store.settings.get('a')).toEqual({ document: setting('a', { dueAt: at(9), value: 'put' }), version: 7 });
+        expect(await store.settings.listByScan('old', { limit: 9 })).toEqual([]);
+        expect(idsOf(await store.settings.listByScan('scan-1', { limit: 9 }))).toEqual(['a', 'b']);
+        expect(await store.settings.due(at(8), 9)).toEqual([]);
+        expect(idsOf(await store.settings.due(noon, 9))).toEqual(['a']);
+        expect(await store.settings.replace(setting('a'), 7)).toBe(true);
+        expect(await store.archive.faults()).toEqual([]);
+      });
+
+      it('keeps what this program cannot read as it is', async () => {
+        const newer = kept('newer', { schemaVersion: 99, body: { unheard: ['of', { $x: null }] } });
+        await store.archive.putDocuments('settings', [newer]);
+        expect(await store.archive.documents('settings', { limit: 9 })).toEqual([newer]);
+        await expect(store.settings.get('newer')).rejects.toEqual(refusal('STORE_NEWER'));
+      });
+
+      it('puts lines over those of the same key', async () => {
+        const line = (content: string) => ({ key: '1', at: noon, from: 'person', content }) as const;
+        await store.feed.append(anna, [line('my name is Anna')]);
+        await store.archive.putLines([{ ...line('…'), memberId: anna }, { ...line('…'), key: '2', memberId: anna }]);
+        expect(await store.feed.read(anna, { limit: 9 })).toEqual([line('…'), { ...line('…'), key: '2' }]);
+        await store.archive.putLines([]);
+        await store.archive.putDocuments('settings', []);
+      });
+
+      it('refuses what could not be found again, with all that came with it', async () => {
+        await expect(store.archive.putDocuments('settings', [kept('a'), kept('')])).rejects.toEqual(refusal('STORE_BAD_DOCUMENT'));
+        await expect(store.archive.putLines([{ key: '1', at: noon, from: 'bot', content: '', memberId: anna }, { key: '', at: noon, from: 'bot', content: '', memberId: anna }])).rejects.toEqual(refusal('STORE_BAD_DOCUMENT'));
+        expect(await store.archive.documents('settings', { limit: 9 })).toEqual([]);
+        expect(await store.archive.lines({ limit: 9 })).toEqual([]);
+      });
+    });
+
     describe('opening and closing', () => {
       it('has everything after it was opened again', async () => {
         const scanId = 'scan-7' as ScanId;
@@ -389,10 +452,11 @@ export function describeStoreContract(engine: string, openPlace: () => Promise<P
         await store.close();
         await store.close();
         expect(await store.isReady()).toBe(false);
-        const { settings, feed } = store;
+        const { settings, feed, archive } = store;
         const calls = [
           settings.get('a'), settings.insert(setting('a')), settings.replace(setting('a'), 1), settings.remove('a'), settings.due(noon, 1),
           settings.listByScan('scan-1', { limit: 1 }), feed.read('a' as MemberId, { limit: 1 }), feed.append('a' as MemberId, []), feed.erase('a' as MemberId),
+          archive.documents('scans', { limit: 1 }), archive.lines({ limit: 1 }), archive.putDocuments('scans', []), archive.putLines([]), archive.faults(),
         ];
         for (const call of calls) await expect(call).rejects.toEqual(refusal('STORE_CLOSED'));
       });

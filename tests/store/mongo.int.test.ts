@@ -2,15 +2,23 @@
  * The MongoDB engine over the wire: the contract, and what only a server that is shared can do or suffer.
  * Runs against MONGODB_URI, or against the server that `tests/mongodb/up` started on its usual port.
  */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { MongoClient, ObjectId } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MemberId } from '../../flows/people.ts';
+import { writeBackup } from '../../store/archive/backup-file.ts';
+import { copyInto } from '../../store/archive/copy.ts';
+import { readStore } from '../../store/archive/read-store.ts';
+import { openEmbedded } from '../../store/embedded.ts';
 import { openMongo, type MongoSettings } from '../../store/mongo.ts';
 import type { Store } from '../../store/port.ts';
-import { buildMember } from '../support/member-builder.ts';
+import { answersOf, buildMember } from '../support/member-builder.ts';
 import { openFaultyProxy, type FaultyProxy } from '../support/faulty-proxy.ts';
+import { sampleMail } from '../support/sample-mail.ts';
 import { describeStoreContract, refusal, setting, type Place } from './contract.ts';
 
 const localPort = 27_117;
@@ -106,6 +114,38 @@ function describeSharing(uri: string): void {
       expect(commands.map(([name]) => name)).toEqual(['find', 'update']);
       expect(commands[0]?.[1]).toMatchObject({ readConcern: { level: 'majority' } });
       expect(commands[1]?.[1]).toMatchObject({ writeConcern: { w: 'majority' } });
+    });
+
+    it('holds the same after a copy from the embedded engine, and so does that after a copy back', async () => {
+      const parent = mkdtempSync(join(tmpdir(), 'datapeil-copy-'));
+      const one = await openEmbedded(join(parent, 'one'));
+      const other = await openEmbedded(join(parent, 'other'));
+      const mongo = await open({ timeoutMs: 60_000 });
+      const people = Array.from({ length: 150 }, (_, index) => buildMember({ id: `p${index}` as MemberId, dueAt: index % 3 === 0 ? null : '2026-11-30T12:00:00.000Z', answers: answersOf({ '10': [2, 4, 'é 🏛️'], U1: 'unknown', '9': [1, 1] }) }));
+      await Promise.all(people.map((person) => one.members.insert(person)));
+      await one.members.replace({ ...buildMember({ id: 'p7' as MemberId }), turn: 1 }, 1);
+      await one.mails.insert(sampleMail({ source: Uint8Array.of(0, 13, 255) }));
+      await one.feed.append('p1' as MemberId, [{ key: '1', at: '2026-11-30T12:00:00.000Z', from: 'bot', content: { 'a.b': '$x', $bytes: 1 } }]);
+
+      const options = { isDryRun: false, onProgress: () => undefined };
+      const there = await copyInto(mongo, () => readStore(one), options);
+      const back = await copyInto(other, () => readStore(mongo), options);
+      expect(back.tally).toEqual(there.tally);
+      expect(there.tally.counts).toEqual({ feed: 1, mails: 1, members: 150 });
+      const file = (name: string) => join(parent, name);
+      await writeBackup(readStore(one), file('one.jsonl'), () => undefined);
+      await writeBackup(readStore(other), file('other.jsonl'), () => undefined);
+      expect(readFileSync(file('other.jsonl')).equals(readFileSync(file('one.jsonl')))).toBe(true);
+      expect(await mongo.members.due('2026-12-01T00:00:00.000Z', 1_000)).toHaveLength(99);
+      await one.close();
+      await other.close();
+      rmSync(parent, { recursive: true });
+    });
+
+    it('names the indexes that someone dropped', async () => {
+      const store = await open();
+      await place.client.db().collection('mails').dropIndex('due');
+      expect(await store.archive.faults()).toEqual([{ kind: 'mails', id: 'due', what: 'is an index that is missing; opening the store makes it again' }]);
     });
 
     it('refuses a wrong password without repeating it', async () => {

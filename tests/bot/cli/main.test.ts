@@ -63,11 +63,6 @@ describe('the command line', { timeout: 30_000 }, () => {
     expect(notes).toContain('STORE_LOCKED');
   });
 
-  it('says a result as JSON', async () => {
-    const { code, out } = await runCliProcess(directory, ['store', 'check', '--json'], { DATA_DIR: join(directory, 'data') });
-    expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ isReady: true });
-  });
 });
 
 describe('a run', () => {
