@@ -62,6 +62,7 @@ export function createDeliver({ store, clock, subjects, carryOut, announce, log 
     const spoken = rest.outbox.filter(({ task }) => isSpoken(task));
     if (!spoken.some((entry) => entry.attempts === 0 || isDue(entry))) return rest;
     try {
+      await subjects.prepare(member, store);
       await store.feed.append(member.id, spoken.flatMap((entry) => toFeedEntry(member, entry, subjects)));
     } catch (error) {
       log('error', 'delivery.failed', { memberId: member.id, ...factsOf(error) });

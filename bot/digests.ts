@@ -33,6 +33,7 @@ export function createDigests({ store, clock, subjects, mailRoom, write }: { sto
     const isQueued = await Promise.all(to.map((facilitator) => mailRoom.has(idFor(facilitator))));
     const waiting = to.filter((_, index) => isQueued[index] !== true);
     if (waiting.length > 0) {
+      await subjects.prepare(scan, store);
       const { questionnaire } = subjects.of(scan);
       const written = await write(digest({ scan, members, questionnaire, now, reason }), waiting);
       for (const { recipient, content } of written) await mailRoom.queue({ id: idFor(recipient), to: recipient, kind: 'digest', content });

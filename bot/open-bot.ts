@@ -93,6 +93,7 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
 async function addTryScan(store: Store, subjects: Subjects, now: string): Promise<void> {
   const { scan, members } = scanOfMerenburg(subjects.current, now);
   if (await store.scans.get(scan.id)) return;
+  await subjects.prepare(scan, store);
   for (const member of members) await store.members.insert(member);
   await store.scans.insert(scan);
 }

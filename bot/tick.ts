@@ -47,10 +47,11 @@ export function createTick({ store, clock, subjects, deliver, oneAtATime, digest
     }
   };
 
-  const remindMember = (memberId: MemberId): Promise<Member | null> =>
-    oneAtATime(memberId, async () => {
+  const remindMember = (due: Member): Promise<Member | null> =>
+    oneAtATime(due.id, async () => {
+      await subjects.prepare(due, store);
       const now = clock.now();
-      const member = await update(store.members, memberId, (stored) => {
+      const member = await update(store.members, due.id, (stored) => {
         const current = deliver.withoutSaid(stored);
         return current.role === 'participant' ? remind(current, subjects.of(current), now) : current;
       });
@@ -61,8 +62,8 @@ export function createTick({ store, clock, subjects, deliver, oneAtATime, digest
   const remindMembers = async (): Promise<void> => {
     const due = await store.members.due(clock.now(), mostAtOnce);
     const heard: Member[] = [];
-    await Promise.all(due.map(({ document: { id } }) => attempt('member', id, async () => {
-      const member = await remindMember(id);
+    await Promise.all(due.map(({ document }) => attempt('member', document.id, async () => {
+      const member = await remindMember(document);
       if (member) heard.push(member);
     })));
     for (const member of heard) await attempt('member', member.id, () => deliver.rest(member));

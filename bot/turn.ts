@@ -32,6 +32,7 @@ export function createTurn({ store, clock, deliver, subjects, oneAtATime }: { st
       if (!stored) throw new TurnError('UNKNOWN_MEMBER', 'There is no such member; the link may be old.');
       const member = deliver.withoutSaid(stored.document);
       const now = clock.now();
+      await subjects.prepare(member, store);
       const subject = subjects.of(member);
       const after = member.role === 'participant' ? converse(member, inbound, subject, now) : attend(member, inbound, await membersOf(store, member.scanId), subject.questionnaire, now);
       if (after === member || (await store.members.replace(after, stored.version))) return deliver.conversation(after);

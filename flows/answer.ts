@@ -2,7 +2,7 @@
  * Answer: what a participant said on one item, and every change of it.
  * May import: flows. Pure.
  */
-import type { ItemId } from './questionnaire.ts';
+import type { Item, ItemId } from './questionnaire.ts';
 
 /** A level (1 is lowest), or one of three different ways to give none. None of the three ever counts as zero. */
 export type Judgement =
@@ -52,9 +52,9 @@ export function withChange(answers: Answers, itemId: ItemId, change: AnswerChang
   return { ...answers, [itemId]: kept };
 }
 
-/** Whether nothing more has to be asked: no level given, or both levels. */
-export function isAnswered({ current, ambition }: Answer): boolean {
-  return current !== null && (current.kind !== 'level' || ambition !== null);
+/** Whether nothing more has to be asked of this item: not without an answer, and where it asks an ambition as well, not without that. */
+export function isAnswered({ asksAmbition }: Pick<Item, 'asksAmbition'>, { current, ambition }: Answer): boolean {
+  return current !== null && (!asksAmbition || current.kind !== 'level' || ambition !== null);
 }
 
 export function isSameJudgement(one: Judgement | null, other: Judgement | null): boolean {

@@ -5,6 +5,7 @@
 import { answerTo, isAnswered, type Answers } from './answer.ts';
 import type { Member, Participant } from './member.ts';
 import { disciplines, type Discipline, type MemberId } from './people.ts';
+import { itemsFor } from './questionnaire-set.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
 /** In the order in which they are listed. */
@@ -63,14 +64,15 @@ export function completionState({ consent, submittedAt, answers }: Participant):
   return isBegun(answers) ? 'busy' : 'not-started';
 }
 
-function rowOf(participant: Participant, { items }: Questionnaire): CompletionRow {
+function rowOf(participant: Participant, questionnaire: Questionnaire): CompletionRow {
+  const items = itemsFor(participant, questionnaire);
   const { id, name, discipline, answers, submittedAt, isLate, humanAskedAt } = participant;
   return {
     memberId: id,
     name,
     discipline,
     state: completionState(participant),
-    answered: items.filter((item) => isAnswered(answerTo(answers, item.id))).length,
+    answered: items.filter((item) => isAnswered(item, answerTo(answers, item.id))).length,
     total: items.length,
     submittedAt,
     isLate,

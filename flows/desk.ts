@@ -12,6 +12,7 @@ import type { DeskMember, Member, OutboxTask, Participant } from './member.ts';
 import { closeTurn } from './outbox.ts';
 import { progressOf } from './pace.ts';
 import { daysBetween } from './planning.ts';
+import { itemsFor } from './questionnaire-set.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { Say, StatusRow } from './say.ts';
 import { understandCommand } from './understand.ts';
@@ -68,7 +69,7 @@ export function statusOf(member: DeskMember, members: readonly Member[], questio
 }
 
 export function statusRow(participant: Participant, questionnaire: Questionnaire): StatusRow {
-  const { answered, total } = progressOf(questionnaire, participant.answers, participant.language);
+  const { answered, total } = progressOf({ items: itemsFor(participant, questionnaire) }, participant.answers, participant.language);
   return { name: participant.name, discipline: participant.discipline, state: stateOf(participant), answered, total };
 }
 

@@ -78,7 +78,7 @@ export function firstOpen(questionnaire: Questionnaire, answers: Answers, after?
   const { items } = questionnaire;
   const start = items.findIndex(({ id }) => id === after) + 1;
   const inOrder = [...items.slice(start), ...items.slice(0, start)];
-  return inOrder.find(({ id }) => id !== after && !isAnswered(answerTo(answers, id)))?.id ?? null;
+  return inOrder.find((item) => item.id !== after && !isAnswered(item, answerTo(answers, item.id)))?.id ?? null;
 }
 
 /** The item before this one; `null` at the first. */

@@ -52,6 +52,11 @@ export function createIntakeChart(questionnaire: Questionnaire) {
     return ambition === null || (ambition.kind === 'level' && ambition.level < judgement.level);
   };
 
+  const isFinished = (itemId: ItemId, answers: Answers) => {
+    const item = questionnaire.item(itemId);
+    return item !== undefined && isAnswered(item, answerTo(answers, itemId));
+  };
+
   const chart = setup({
     types,
     guards: {
@@ -99,7 +104,7 @@ export function createIntakeChart(questionnaire: Questionnaire) {
       /** On to another item. What needs no answer any more, or will be asked anyway, is not come back to. */
       leaveFor: assign(({ context, event }, { state, itemId }: Place) => {
         const places = context.places.filter((place) => !isAskedAt(place, itemId));
-        const isDone = state.startsWith('asking') && (context.itemId === itemId || isAnswered(answerTo(event.answers, context.itemId)));
+        const isDone = state.startsWith('asking') && (context.itemId === itemId || isFinished(context.itemId, event.answers));
         return { places: isDone ? places : withPlace(places, { state, itemId: context.itemId }) };
       }),
       returnToPlace: assign(({ context }) => ({ itemId: context.places.at(-1)?.itemId ?? context.itemId, places: context.places.slice(0, -1) })),

@@ -10,6 +10,7 @@ import type { Language } from './language.ts';
 import type { Milestone } from './nudges.ts';
 import type { Discipline, MemberId, Role, ScanId } from './people.ts';
 import type { Calendar } from './planning.ts';
+import type { QuestionnaireRef } from './questionnaire.ts';
 import type { Say } from './say.ts';
 
 export type Member = Participant | DeskMember;
@@ -34,8 +35,8 @@ export interface MemberBase {
 export interface Participant extends MemberBase {
   readonly role: 'participant';
   readonly discipline: Discipline;
-  /** The version that this person started with; it does not change under way. */
-  readonly questionnaire: { readonly id: string; readonly version: string };
+  /** What this person answers, in the version that it was started with; it does not change under way. Several are joined; see `questionnaire-set.ts`. */
+  readonly questionnaire: QuestionnaireRef;
   readonly intake: StoredIntake;
   readonly answers: Answers;
   /** Answers put aside by "start over", oldest first; the latest three. */

@@ -12,8 +12,8 @@ const wordsPerMinute = 200;
 /** Thinking and choosing, per item. */
 const choosingMinutes = 0.3;
 
-export function progressOf({ items }: Questionnaire, answers: Answers, language: Language): Progress {
-  const open = items.filter(({ id }) => !isAnswered(answerTo(answers, id)));
+export function progressOf({ items }: Pick<Questionnaire, 'items'>, answers: Answers, language: Language): Progress {
+  const open = items.filter((item) => !isAnswered(item, answerTo(answers, item.id)));
   const minutes = open.reduce((sum, item) => sum + minutesFor(item, language), 0);
   return { answered: items.length - open.length, total: items.length, minutesLeft: Math.ceil(minutes) };
 }

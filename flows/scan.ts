@@ -3,7 +3,8 @@
  * May import: flows. Pure: shapes only.
  */
 import type { Calendar } from './planning.ts';
-import type { ScanId } from './people.ts';
+import type { Discipline, ScanId } from './people.ts';
+import type { QuestionnaireRef } from './questionnaire.ts';
 
 export interface Scan {
   readonly id: ScanId;
@@ -11,7 +12,10 @@ export interface Scan {
   readonly scanId: ScanId;
   readonly municipality: string;
   readonly calendar: Calendar;
-  readonly questionnaire: { readonly id: string; readonly version: string };
+  /** Several are joined; see `questionnaire-set.ts`. */
+  readonly questionnaire: QuestionnaireRef;
+  /** By the id of a questionnaire: the functions that answer it. Without it everyone answers everything. */
+  readonly answering?: Readonly<Record<string, readonly Discipline[]>>;
   /** Digests sent, oldest first: why each one went out. */
   readonly digests: readonly { readonly reason: DigestReason; readonly at: string }[];
   /** When the clock must look at this document next (ISO 8601, UTC); `null`: never. */

@@ -7,6 +7,7 @@ import type { Member, MemberBase, ScanBrief } from '../../flows/member.ts';
 import { withDueAt } from '../../flows/outbox.ts';
 import type { Discipline, MemberId, ScanId } from '../../flows/people.ts';
 import { planCalendar } from '../../flows/planning.ts';
+import { questionnaireFor } from '../../flows/questionnaire-set.ts';
 import type { Questionnaire } from '../../flows/questionnaire.ts';
 import type { Scan } from '../../flows/scan.ts';
 import { dayOf, instantAt, nearestWorkingDay } from '../../flows/working-days.ts';
@@ -52,7 +53,7 @@ export function scanOfMerenburg(questionnaire: Questionnaire, now: string): { re
             ...base(person),
             role: 'participant',
             discipline,
-            questionnaire: version,
+            questionnaire: questionnaireFor({ questionnaire: version }, discipline),
             intake: newIntake(questionnaire),
             answers: {},
             archived: [],

@@ -9,15 +9,10 @@ import { parseWithPerspectives, type QuestionnaireFiles, type QuestionnaireWithP
 import { parseQuestionnaire, type Questionnaire } from '../../flows/questionnaire.ts';
 import type { Issue, Result } from '../../flows/result.ts';
 
-/**
- * Loads and checks what is asked. A file that is no YAML is an issue with line and column; nothing is loaded in part.
- * The perspectives are left alone: a conversation needs none, and reading them takes as long as the rest.
- */
+/** Loads and checks one questionnaire. A file that is no YAML is an issue with line and column; nothing is loaded in part. */
 export function loadQuestionnaire(folder: string): Result<Questionnaire> {
-  const files = readYamlFiles(folder);
-  if (!files.ok) return files;
-  const { questionnaire: head, ...modules } = files.value;
-  return parseQuestionnaire(head, modules);
+  const files = readModules(folder);
+  return files.ok ? parseQuestionnaire(files.value.head, files.value.modules) : files;
 }
 
 /** The same with the perspectives. */
@@ -28,11 +23,18 @@ export function loadWithPerspectives(folder: string): Result<QuestionnaireWithPe
 
 /** All files of a questionnaire as they were written, not checked but for being YAML. */
 export function readQuestionnaireFiles(folder: string): Result<QuestionnaireFiles> {
-  const files = readYamlFiles(folder);
+  const modules = readModules(folder);
   const perspectives = readYamlFiles(join(folder, 'perspectives'), 'perspectives/');
-  if (!files.ok || !perspectives.ok) return { ok: false, issues: [files, perspectives].flatMap((result) => (result.ok ? [] : result.issues)) };
+  if (!modules.ok || !perspectives.ok) return { ok: false, issues: [modules, perspectives].flatMap((result) => (result.ok ? [] : result.issues)) };
+  return { ok: true, value: { ...modules.value, perspectives: perspectives.value } };
+}
+
+/** What is asked: a conversation needs no perspectives, and reading them takes as long as the rest. */
+export function readModules(folder: string): Result<Omit<QuestionnaireFiles, 'perspectives'>> {
+  const files = readYamlFiles(folder);
+  if (!files.ok) return files;
   const { questionnaire: head, ...modules } = files.value;
-  return { ok: true, value: { head, modules, perspectives: perspectives.value } };
+  return { ok: true, value: { head, modules } };
 }
 
 /** By name without `.yaml`. @param prefix stands before the names in faults; a folder with one may be absent */

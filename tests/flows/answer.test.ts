@@ -47,11 +47,11 @@ describe('an answer', () => {
     ['skipped', true],
     [[null, null, 'Een opmerking'], false],
   ] as const)('%j needs nothing more: %s', (sketch, isDone) => {
-    expect(isAnswered(answerTo(answersOf({ '3': sketch }), id('3')))).toBe(isDone);
+    expect(isAnswered({ asksAmbition: true }, answerTo(answersOf({ '3': sketch }), id('3')))).toBe(isDone);
   });
 
   it('that was never given is open', () => {
-    expect(isAnswered(answerTo({}, id('3')))).toBe(false);
+    expect(isAnswered({ asksAmbition: true }, answerTo({}, id('3')))).toBe(false);
   });
 });
 
