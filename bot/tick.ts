@@ -4,7 +4,6 @@
  */
 import { remind } from '../flows/converse.ts';
 import type { Member } from '../flows/member.ts';
-import type { MemberId } from '../flows/people.ts';
 import type { Store } from '../store/port.ts';
 import type { Clock } from './clock.ts';
 import type { Deliver } from './deliver.ts';
