@@ -6,17 +6,23 @@ import { z } from 'zod';
 import type { Issue } from '../flows/result.ts';
 import { ChartError } from './charts/chart-error.ts';
 import { ownServiceUrl } from './charts/chart-service.ts';
+import { teamsEnvironment, teamsIssues, toTeamsSettings, type TeamsSettings } from './channels/teams/teams-settings.ts';
 import { ConfigError } from './config-error.ts';
 import { parseSender } from './mailer/address.ts';
 import { parseSmtpUrl } from './mailer/smtp-url.ts';
 
 export interface Config {
+  /** `try`: no credentials of any channel; this machine alone is served. */
+  readonly mode: 'try' | 'production';
+  readonly host: string;
   readonly port: number;
   readonly dataDir: string;
   readonly mongodbUri: string | null;
   readonly smtp: { readonly url: string; readonly from: string } | null;
   /** A QuickChart of one's own; `null`: charts are drawn here. */
   readonly quickchartUrl: string | null;
+  /** `null`: not on Teams. */
+  readonly teams: TeamsSettings | null;
 }
 
 /** An empty line in `.env` means: not set. */
@@ -30,7 +36,12 @@ const environment = z.object({
   SMTP_URL: setting(z.string()),
   MAIL_FROM: setting(z.string().refine((text) => parseSender(text) !== null, 'must be one address, like: Datapeil <scan@example.org>')),
   QUICKCHART_URL: setting(z.string()),
+  HOST: setting(z.string().regex(/^[0-9a-z.:-]+$/i, 'must be an address of this machine, like 0.0.0.0')),
+  ...teamsEnvironment,
 });
+
+/** Names that begin like ours and are not ours are slips of the pen, and a slip here opens or closes something. */
+const ourPrefixes = /^(TEAMS|SMTP|MAIL|MONGODB|QUICKCHART)_|^Microsoft(App|Tenant)/;
 
 /**
  * The settings, checked.
@@ -45,16 +56,36 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   if (smtpUrl !== null && !hasSender) issues.push({ path: 'MAIL_FROM', message: 'is missing, but SMTP_URL is set; say who the mails come from' });
   if (smtpUrl === null && hasSender) issues.push({ path: 'SMTP_URL', message: 'is missing, but MAIL_FROM is set; give the mail server, or clear MAIL_FROM' });
   if (env['QUICKCHART_URL']) issues.push(...chartIssues(env['QUICKCHART_URL']));
+  issues.push(...unknownIssues(env), ...teamsIssues(env));
+  const isProduction = Object.keys(teamsEnvironment).map((name) => env[name]).some(Boolean);
+  if (isProduction) issues.push(...productionIssues(env));
+  else if (env['HOST']) issues.push({ path: 'HOST', message: 'is set, but there are no credentials of Teams; without them the bot serves this machine alone, so clear it' });
   if (!result.success || issues.length > 0) throw new ConfigError(issues);
 
   const { PORT = 3978, DATA_DIR = '.data', MONGODB_URI = null, MAIL_FROM, QUICKCHART_URL = null } = result.data;
   return {
+    mode: isProduction ? 'production' : 'try',
+    host: isProduction ? (result.data.HOST ?? '0.0.0.0') : '127.0.0.1',
     port: PORT,
     dataDir: DATA_DIR,
     mongodbUri: MONGODB_URI,
     smtp: smtpUrl !== null && MAIL_FROM !== undefined ? { url: smtpUrl, from: MAIL_FROM } : null,
     quickchartUrl: QUICKCHART_URL,
+    teams: toTeamsSettings(result.data),
   };
+}
+
+function unknownIssues(env: Readonly<Record<string, string | undefined>>): readonly Issue[] {
+  const unknown = Object.keys(env).filter((name) => ourPrefixes.test(name) && !(name in environment.shape));
+  return unknown.map((path) => ({ path, message: 'is no setting of this program; .env.example has their names' }));
+}
+
+/** What has a default in try mode has to be said where it matters. */
+function productionIssues(env: Readonly<Record<string, string | undefined>>): readonly Issue[] {
+  return [
+    ...(env['SMTP_URL'] || env['MAIL_FROM'] ? [] : [{ path: 'SMTP_URL', message: 'is missing; invitations and digests go out by mail. Give the mail server, and MAIL_FROM' }]),
+    ...(env['MONGODB_URI'] || env['DATA_DIR'] ? [] : [{ path: 'MONGODB_URI', message: 'is missing; answers need a place that is kept. Give it, or DATA_DIR for the embedded store of one process' }]),
+  ];
 }
 
 /** These messages name their setting themselves. */

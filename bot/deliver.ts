@@ -3,26 +3,36 @@
  * Every task can be repeated without harm: what goes out carries the entry's id. So a crash in between loses nothing.
  * May import: flows, store, templates, bot.
  */
+import { addressOf } from '../flows/contact.ts';
 import { isSpoken, withRetry, withoutEntries, type SpokenTask } from '../flows/outbox.ts';
 import type { Member, OutboxEntry, OutboxTask } from '../flows/member.ts';
 import type { FeedEntry, Store } from '../store/port.ts';
 import { echoOf } from '../templates/speech/echo-of.ts';
 import { renderSay } from '../templates/speech/render-say.ts';
+import type { Channels } from './channels/channel.ts';
 import type { Clock } from './clock.ts';
 import { factsOf, type Log } from './log.ts';
 import { createSaid } from './said.ts';
+import { createSpeak } from './speak.ts';
 import type { Subjects } from './subjects.ts';
 import { update } from './update.ts';
 
 export interface Deliver {
   /** The stored member without what was said already: what a turn begins with. Itself when there is nothing to take out. */
   withoutSaid<M extends Member>(member: M): M;
-  /** What belongs in the conversation: right after the turn, before the answer to the channel. Its mark is left to the next write. */
+  /**
+   * Right after a turn. To the page: said when it resolves, its mark is left to the next write. Over a platform: resolves at once and
+   * goes on by itself, so that the platform hears that the turn was taken, and the person's next turn waits for no send.
+   */
+  reply(member: Member): Promise<Member>;
+  /** What belongs in the conversation; resolves when it was tried. */
   conversation(member: Member): Promise<Member>;
   /** Everything else that is due, mails and digests: by the clock, so that no turn waits for them. */
   rest(member: Member): Promise<Member>;
   /** Marks what was said to those who are silent since that instant. Rejects when the store does; it is due again then. */
   mark(silentSince: string): Promise<void>;
+  /** Resolves when no reply is under way any more. */
+  idle(): Promise<void>;
 }
 
 /** Everything that is not said in the conversation itself. */
@@ -33,14 +43,17 @@ interface Parts {
   readonly clock: Clock;
   readonly subjects: Subjects;
   readonly carryOut: CarryOut;
+  readonly channels: Channels;
   /** Someone's conversation has something new. */
   readonly announce: (member: Member) => void;
   readonly log: Log;
 }
 
 /** `conversation` and `rest` resolve to the member as it stands afterwards, and never reject for a task that failed: it is due again later. */
-export function createDeliver({ store, clock, subjects, carryOut, announce, log }: Parts): Deliver {
+export function createDeliver({ store, clock, subjects, carryOut, channels, announce, log }: Parts): Deliver {
   const said = createSaid();
+  const open = new Set(channels.keys());
+  const underWay = new Set<Promise<unknown>>();
   const withoutSaid = <M extends Member>(member: M): M => said.takenOut(member, clock.now());
 
   /** Takes out what was done, puts off what failed. Two processes may both have done it: what is out already is not written again. */
@@ -56,7 +69,7 @@ export function createDeliver({ store, clock, subjects, carryOut, announce, log 
 
   const isDue = ({ nextTryAt }: OutboxEntry) => nextTryAt <= clock.now();
 
-  const conversation = async (member: Member): Promise<Member> => {
+  const inFeed = async (member: Member): Promise<Member> => {
     // All or nothing: a page that has seen a later line never asks for an earlier one again.
     const rest = withoutSaid(member);
     const spoken = rest.outbox.filter(({ task }) => isSpoken(task));
@@ -71,6 +84,24 @@ export function createDeliver({ store, clock, subjects, carryOut, announce, log 
     announce(member);
     said.keep(member.id, new Set(member.outbox.filter(({ task }) => isSpoken(task)).map(({ id }) => id)), clock.now());
     return withoutSaid(member);
+  };
+
+  const isOnPage = ({ contacts }: Member) => addressOf(contacts, open).channel === 'web';
+  const speak = createSpeak({ store, clock, subjects, channels, log });
+
+  const conversation = async (member: Member): Promise<Member> => {
+    const heard = isOnPage(member) ? member : await speak(member);
+    // Lost on every platform: the page keeps it.
+    return isOnPage(heard) ? inFeed(heard) : heard;
+  };
+
+  const reply = (member: Member): Promise<Member> => {
+    if (isOnPage(member)) return inFeed(member);
+    const speaking = conversation(member)
+      .catch((error: unknown) => log('error', 'delivery.failed', { memberId: member.id, ...factsOf(error) }))
+      .finally(() => underWay.delete(speaking));
+    underWay.add(speaking);
+    return Promise.resolve(member);
   };
 
   const rest = async (member: Member): Promise<Member> => {
@@ -94,7 +125,11 @@ export function createDeliver({ store, clock, subjects, carryOut, announce, log 
     }
   };
 
-  return { withoutSaid, conversation, rest, mark };
+  const idle = async (): Promise<void> => {
+    while (underWay.size > 0) await Promise.allSettled(underWay);
+  };
+
+  return { withoutSaid, reply, conversation, rest, mark, idle };
 }
 
 function toFeedEntry(member: Member, { id, at, task }: OutboxEntry, subjects: Subjects): FeedEntry[] {

@@ -8,11 +8,14 @@ import { apology, unavailable } from '../templates/speech/failures.ts';
 import { createCarryOut } from './carry-out.ts';
 import { openCharts } from './charts.ts';
 import { createClock } from './clock.ts';
+import type { Platform } from './channels/channel.ts';
 import type { Config } from './config.ts';
 import { createDeliver } from './deliver.ts';
 import { createDigests } from './digests.ts';
+import { createFrontDoor } from './front-door.ts';
 import { createLog } from './log.ts';
 import { createMailRoom } from './mail-room.ts';
+import { giveSeat } from './identities.ts';
 import { openMailer } from './mailer.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
 import { PortError } from './port-error.ts';
@@ -35,41 +38,47 @@ export interface Bot {
 }
 
 const tickEveryMs = 1000;
-const host = '127.0.0.1';
 const tryFrom = 'Datapeil <scan@datapeil.example>';
 
 /**
- * Opens store, server and clock. In try mode the ready-made scan is there at the end.
+ * Opens store, server and clock. In try mode the ready-made scan is there at the end; in production neither its pages nor its movable clock are.
  * @throws ConfigError, StoreError or PortError, each saying what to do; nothing stays open then
  */
 export async function openBot(config: Config, writeLog: (line: string) => void): Promise<Bot> {
   const subjects = loadSubjects();
   const store = await openStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir });
   try {
-    const clock = createClock(await readAheadMs(store));
+    const isTry = config.mode === 'try';
+    const clock = createClock(isTry ? await readAheadMs(store) : 0);
     const log = createLog(writeLog, () => clock.now());
     const mailer = openMailer({ smtpUrl: config.smtp?.url ?? null, from: config.smtp?.from ?? tryFrom });
     const charts = openCharts({ quickChartUrl: config.quickchartUrl });
     const watchers = createWatchers();
     let address = '';
+    const platforms: readonly Platform[] = [];
+    const channels = new Map(platforms.map(({ channel }) => [channel.name, channel] as const));
 
-    const mailRoom = createMailRoom({ store, clock, mailer, log, keepsSource: true });
+    const mailRoom = createMailRoom({ store, clock, mailer, log, keepsSource: isTry });
     const digests = createDigests({ store, clock, subjects, mailRoom, write: createWriteDigest(charts, log) });
-    const carryOut = createCarryOut({ store, digests, mailRoom, chatUrl: (memberId) => `${address}/?as=${memberId}` });
-    const deliver = createDeliver({ store, clock, subjects, carryOut, announce: () => watchers.changed(), log });
+    const carryOut = createCarryOut({ store, digests, mailRoom, chatUrl: (memberId) => platforms[0]?.channel.chatUrl ?? `${address}/?as=${memberId}` });
+    const deliver = createDeliver({ store, clock, subjects, carryOut, channels, announce: () => watchers.changed(), log });
     const oneAtATime = createOneAtATime();
     const takeTurn = createTurn({ store, clock, deliver, subjects, oneAtATime });
     const tick = createTick({ store, clock, subjects, deliver, oneAtATime, digests, mailRoom, announce: () => watchers.changed(), log });
     const renderError: ServerOptions['renderError'] = (code, reference, language) => (code.startsWith('STORE') ? unavailable(language) : apology(reference, language));
 
     const server = createServer({ store, log, renderError });
-    const rememberClock = () => keepAheadMs(store, clock.aheadMs());
-    addTryRoutes({ server, store, clock, subjects, takeTurn, tick, watchers, charts, rememberClock });
-    await addTryScan(store, subjects, clock.now());
-    const port = await server.listen(config.port, host).catch((cause: unknown) => {
+    const frontDoor = createFrontDoor({ store, clock, log });
+    for (const platform of platforms) platform.receive({ server, frontDoor, takeTurn });
+    if (isTry) {
+      const rememberClock = () => keepAheadMs(store, clock.aheadMs());
+      addTryRoutes({ server, store, clock, subjects, takeTurn, tick, watchers, charts, rememberClock });
+      await addTryScan(store, subjects, clock.now());
+    }
+    const port = await server.listen(config.port, config.host).catch((cause: unknown) => {
       throw new PortError(config.port, { cause });
     });
-    address = `http://${host}:${port}`;
+    address = `http://${config.host}:${port}`;
     const stopTicking = clock.every(tickEveryMs, tick);
     return {
       address,
@@ -77,6 +86,8 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
       async close() {
         watchers.close();
         await Promise.all([stopTicking(), server.close()]);
+        await deliver.idle();
+        for (const { channel } of platforms) await channel.close();
         // What cannot be marked is said once more after the next start; no reason to stay.
         await deliver.mark(clock.now()).catch(() => undefined);
         await charts.close();
@@ -94,6 +105,9 @@ async function addTryScan(store: Store, subjects: Subjects, now: string): Promis
   const { scan, members } = scanOfMerenburg(subjects.current, now);
   if (await store.scans.get(scan.id)) return;
   await subjects.prepare(scan, store);
-  for (const member of members) await store.members.insert(member);
+  for (const member of members) {
+    await store.members.insert(member);
+    await giveSeat(store, member, []);
+  }
   await store.scans.insert(scan);
 }

@@ -22,7 +22,7 @@ const mostTries = 20;
 
 /**
  * Builds the turn. Turns of one person queue behind each other in this process; between processes the version decides.
- * The promise resolves after the commit and the first try at saying it; what could not be delivered stays in the outbox.
+ * The promise resolves after the commit and, on the page, the first try at saying it; what could not be delivered stays in the outbox.
  * @throws TurnError when there is no such member, or the write is lost again and again; StoreError when the store is away
  */
 export function createTurn({ store, clock, deliver, subjects, oneAtATime }: { store: Store; clock: Clock; deliver: Deliver; subjects: Subjects; oneAtATime: OneAtATime }): TakeTurn {
@@ -35,7 +35,7 @@ export function createTurn({ store, clock, deliver, subjects, oneAtATime }: { st
       await subjects.prepare(member, store);
       const subject = subjects.of(member);
       const after = member.role === 'participant' ? converse(member, inbound, subject, now) : attend(member, inbound, await membersOf(store, member.scanId), subject.questionnaire, now);
-      if (after === member || (await store.members.replace(after, stored.version))) return deliver.conversation(after);
+      if (after === member || (await store.members.replace(after, stored.version))) return deliver.reply(after);
     }
     throw new TurnError('CONTENDED', `Lost the write ${mostTries} times; another process keeps changing this document.`);
   };

@@ -3,6 +3,7 @@
  * May import: flows, zod. Pure.
  */
 import { z } from 'zod';
+import type { MemberId } from './people.ts';
 import type { ItemId } from './questionnaire.ts';
 import type { Result } from './result.ts';
 
@@ -37,6 +38,8 @@ const choice = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('explain-term'), termId: z.string().max(60) }),
   z.strictObject({ action: z.literal('explain-item'), itemId }),
   z.strictObject({ action: z.literal('revisit'), itemId }),
+  /** From which seat someone with several speaks: another role, or another scan. */
+  z.strictObject({ action: z.literal('choose-seat'), memberId: z.string().max(100).transform((id) => id as MemberId) }),
   z.strictObject({ action: z.literal('command'), command: z.enum(commands) }),
 ]);
 export type Choice = z.infer<typeof choice>;

@@ -4,6 +4,7 @@
  */
 import type { Answers } from './answer.ts';
 import type { Choice } from './choice.ts';
+import type { Contacts } from './contact.ts';
 import type { Inbound } from './inbound.ts';
 import type { StoredIntake } from './intake-state.ts';
 import type { Language } from './language.ts';
@@ -23,6 +24,8 @@ export interface MemberBase {
   readonly email: string;
   readonly language: Language;
   readonly scan: ScanBrief;
+  /** Where this person can be spoken to. */
+  readonly contacts: Contacts;
   /** Counts turns; the outbox ids are made of it. */
   readonly turn: number;
   readonly seen: readonly SeenEvent[];

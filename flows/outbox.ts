@@ -2,6 +2,7 @@
  * Outbox: what a turn leaves to be carried out, and when the clock must look at a member again.
  * May import: flows. Pure.
  */
+import { withSpoken, type Contacts } from './contact.ts';
 import type { Inbound } from './inbound.ts';
 import type { Member, OutboxEntry, OutboxTask, Participant, SeenEvent } from './member.ts';
 import { dueNudges, type DueNudges, type NudgeProgress } from './nudges.ts';
@@ -22,7 +23,12 @@ export function closeTurn<M extends Member>(member: M, tasks: readonly OutboxTas
   const said: readonly OutboxTask[] = inbound?.channel === 'web' && tasks.length > 0 ? [{ to: 'transcript', said: inbound.said }] : [];
   const entries = [...said, ...tasks].map((task, index): OutboxEntry => ({ id: outboxId(turn, index), at: now, attempts: 0, nextTryAt: isSpoken(task) ? afterSec(now, freshSec) : now, task }));
   const seen = inbound === null ? member.seen : [...member.seen.map(({ id, at }) => ({ id, at })), toSeen(inbound, now)].slice(-seenKept);
-  return withDueAt({ ...member, turn, seen, outbox: [...member.outbox, ...entries] }, now);
+  return withDueAt({ ...member, turn, seen, contacts: contactsAfter(member, inbound), outbox: [...member.outbox, ...entries] }, now);
+}
+
+function contactsAfter({ contacts }: Member, inbound: Inbound | null): Contacts {
+  if (inbound?.address) return withSpoken(contacts, inbound.address);
+  return inbound?.channel === 'web' ? withSpoken(contacts, { channel: 'web' }) : contacts;
 }
 
 function toSeen({ eventId, said }: Inbound, now: string): SeenEvent {
@@ -34,11 +40,11 @@ export function withoutEntries<M extends Member>(member: M, ids: ReadonlySet<str
   return withDueAt({ ...member, outbox: member.outbox.filter(({ id }) => !ids.has(id)) }, now);
 }
 
-/** The member with one entry put off after a failure: 5 s, 10 s, 20 s … at most an hour. */
-export function withRetry<M extends Member>(member: M, entryId: string, now: string): M {
+/** The member with one entry put off after a failure: 5 s, 10 s, 20 s … at most an hour. @param leastMs what the channel asks to wait */
+export function withRetry<M extends Member>(member: M, entryId: string, now: string, leastMs = 0): M {
   const outbox = member.outbox.map((entry) => {
     if (entry.id !== entryId) return entry;
-    const waitSec = Math.min(3600, 5 * 2 ** entry.attempts);
+    const waitSec = Math.max(leastMs / 1000, Math.min(3600, 5 * 2 ** entry.attempts));
     return { ...entry, attempts: entry.attempts + 1, nextTryAt: afterSec(now, waitSec) };
   });
   return withDueAt({ ...member, outbox }, now);
@@ -57,7 +63,16 @@ function afterSec(now: string, seconds: number): string {
 
 /** Sorts in order of speaking. */
 function outboxId(turn: number, index: number): string {
-  return `${String(turn).padStart(7, '0')}.${String(index).padStart(2, '0')}`;
+  return `${turnOf(turn)}.${String(index).padStart(2, '0')}`;
+}
+
+function turnOf(turn: number): string {
+  return String(turn).padStart(7, '0');
+}
+
+/** Whether the member's latest turn wrote this entry. */
+export function isOfLastTurn({ turn }: Member, { id }: OutboxEntry): boolean {
+  return id.startsWith(`${turnOf(turn)}.`);
 }
 
 /** What is due to this person at `now`. Pure. */

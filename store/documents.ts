@@ -4,6 +4,7 @@
  *
  * To change a shape: change its type, append a migration to its kind below, and add the golden file that the test asks for.
  */
+import type { Identity } from '../flows/identity.ts';
 import type { Mail } from '../flows/mail.ts';
 import type { Member } from '../flows/member.ts';
 import type { Scan } from '../flows/scan.ts';
@@ -33,9 +34,11 @@ export function defineKind<T extends StoredDocument>(name: string, migrations: r
 
 export const kinds = {
   scans: defineKind<Scan>('scans', []),
-  members: defineKind<Member>('members', []),
+  // 2: where a person can be spoken to.
+  members: defineKind<Member>('members', [(member) => ({ ...member, contacts: [] })]),
   mails: defineKind<Mail>('mails', []),
   settings: defineKind<Setting>('settings', []),
+  identities: defineKind<Identity>('identities', []),
 } satisfies Record<KindName, unknown>;
 
 /** In the order of their names, which holds when kinds are added: two programs that read everything read it in the same order. */

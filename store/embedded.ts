@@ -32,6 +32,7 @@ export async function openEmbedded(directory: string, freeBytes?: () => number):
       members: openDocuments(kinds.members, tables.members, engine),
       mails: openDocuments(kinds.mails, tables.mails, engine),
       settings: openDocuments(kinds.settings, tables.settings, engine),
+      identities: openDocuments(kinds.identities, tables.identities, engine),
       feed: openFeed(feedTable, engine),
       archive: openArchive(tables, feedTable, engine),
       isReady: () => Promise.resolve(engine.isReady()),

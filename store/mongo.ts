@@ -54,6 +54,7 @@ export async function openMongo(uri: string, settings: Partial<MongoSettings> = 
     members: openDocuments(kinds.members, db, calls),
     mails: openDocuments(kinds.mails, db, calls),
     settings: openDocuments(kinds.settings, db, calls),
+    identities: openDocuments(kinds.identities, db, calls),
     feed: openFeed(db, calls),
     archive: openArchive(db, calls),
     isReady: async () => calls.isOpen() && (await connection.isAnswered(readyTimeoutMs)),

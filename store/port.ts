@@ -3,6 +3,7 @@
  * What cannot be kept is thrown as a `StoreError`; its codes are in `store/README.md`.
  * May import: flows.
  */
+import type { Identity } from '../flows/identity.ts';
 import type { Mail } from '../flows/mail.ts';
 import type { Member } from '../flows/member.ts';
 import type { MemberId } from '../flows/people.ts';
@@ -71,6 +72,7 @@ export interface Collections {
   readonly members: Documents<Member>;
   readonly mails: Documents<Mail>;
   readonly settings: Documents<Setting>;
+  readonly identities: Documents<Identity>;
 }
 export type KindName = keyof Collections;
 

@@ -39,6 +39,7 @@ export function scanOfMerenburg(questionnaire: Questionnaire, now: string): { re
     email: `${id}@merenburg.example`,
     language: 'nl',
     scan: brief,
+    contacts: [],
     turn: 0,
     seen: [],
     outbox: [],

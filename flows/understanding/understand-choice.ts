@@ -38,6 +38,9 @@ export function understandChoice(choice: Choice, situation: Situation): IntakeEv
       return onItem(choice.itemId, situation, { type: 'explanation.asked', itemId: choice.itemId });
     case 'revisit':
       return onItem(choice.itemId, situation, { type: 'item.revisited', itemId: choice.itemId });
+    case 'choose-seat':
+      // Heard before the conversation, by bot/front-door.ts; in it, it says nothing.
+      return { type: 'text.not-understood' };
     case 'command':
       return commandEvent(choice.command);
   }

@@ -38,6 +38,8 @@ export function choiceLabel(choice: Choice, { language, glossary }: Speaker): st
       return buttons.explainItemNamed(choice.itemId);
     case 'revisit':
       return buttons.revisit(choice.itemId);
+    case 'choose-seat':
+      return buttons.chooseSeat;
     case 'command':
       return buttons.commands[choice.command];
   }

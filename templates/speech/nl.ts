@@ -10,12 +10,13 @@ import { explaining } from './nl/explaining.ts';
 import { failing } from './nl/failing.ts';
 import { finishing } from './nl/finishing.ts';
 import { nudge } from './nl/nudge.ts';
+import { reception } from './nl/reception.ts';
 import { remarks } from './nl/remarks.ts';
 import { starting } from './nl/starting.ts';
 import { wayfinding } from './nl/wayfinding.ts';
 import { words } from './nl/words.ts';
 
-export const nl = { answering, buttons, desk, explaining, failing, finishing, nudge, remarks, starting, wayfinding, words };
+export const nl = { answering, buttons, desk, explaining, failing, finishing, nudge, reception, remarks, starting, wayfinding, words };
 
 /** What every language has to offer; a missing or extra text is a type error. */
 export type Texts = typeof nl;

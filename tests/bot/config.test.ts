@@ -16,7 +16,7 @@ function faultIn(...lines: readonly string[]): unknown {
 
 describe('the settings', () => {
   it('are those of try mode when nothing is set', () => {
-    expect(parseConfig({})).toEqual({ port: 3978, dataDir: '.data', mongodbUri: null, smtp: null, quickchartUrl: null });
+    expect(parseConfig({})).toEqual({ mode: 'try', host: '127.0.0.1', teams: null, port: 3978, dataDir: '.data', mongodbUri: null, smtp: null, quickchartUrl: null });
   });
 
   it('are unset by an empty line', () => {
@@ -33,6 +33,9 @@ describe('the settings', () => {
       QUICKCHART_URL: 'https://charts.example.org',
     };
     expect(parseConfig(settings)).toEqual({
+      mode: 'try',
+      host: '127.0.0.1',
+      teams: null,
       port: 8080,
       dataDir: settings.DATA_DIR,
       mongodbUri: settings.MONGODB_URI,

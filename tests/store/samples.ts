@@ -3,6 +3,7 @@
  * when a type changes, these change with it, and the test asks for a migration and a new golden file.
  * May import: flows, store.
  */
+import { accountKey, emailKey, identityScanId, invitationKey, type Identity } from '../../flows/identity.ts';
 import type { Mail } from '../../flows/mail.ts';
 import type { DeskMember, Member, MemberBase, Participant } from '../../flows/member.ts';
 import type { MemberId, ScanId } from '../../flows/people.ts';
@@ -18,6 +19,7 @@ const base: Omit<MemberBase, 'id' | 'name' | 'email'> = {
   scanId,
   language: 'nl',
   scan: { municipality: 'Waterveen', calendar, director: 'Petra Prins', facilitators: ['Fenna Faber', 'Frits Fok'] },
+  contacts: [],
   turn: 7,
   seen: [{ id: 'web-6', at }, { id: 'web-7', at, pressed: { action: 'command', command: 'human' } }],
   outbox: [
@@ -85,11 +87,23 @@ const mail: Mail = {
   dueAt: null,
 };
 
+const identities: readonly Identity[] = [
+  {
+    id: emailKey('Anna@Waterveen.example'),
+    scanId: identityScanId,
+    dueAt: null,
+    is: { kind: 'person', seats: [{ memberId: participant.id, scanId, role: 'participant', municipality: 'Waterveen', homes: ['teams:1f9a'] }], chosen: participant.id },
+  },
+  { id: accountKey({ channel: 'teams', homeId: '1F9A', userId: 'anna' }), scanId: identityScanId, dueAt: null, is: { kind: 'pointer', to: emailKey('anna@waterveen.example') } },
+  { id: invitationKey('9c2e'), scanId: identityScanId, dueAt: null, is: { kind: 'invitation', to: emailKey('anna@waterveen.example'), expiresAt: at, usedBy: null } },
+];
+
 const setting: Setting = { id: 'clock', scanId: 'installation', dueAt: null, value: { aheadMs: 86_400_000 } };
 
-export const samples: { readonly scans: readonly Scan[]; readonly members: readonly Member[]; readonly mails: readonly Mail[]; readonly settings: readonly Setting[] } = {
+export const samples: { readonly scans: readonly Scan[]; readonly members: readonly Member[]; readonly mails: readonly Mail[]; readonly settings: readonly Setting[]; readonly identities: readonly Identity[] } = {
   scans: [scan],
   members: [participant, director],
   mails: [mail],
   settings: [setting],
+  identities,
 };

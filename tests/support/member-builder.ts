@@ -91,6 +91,7 @@ function base(id: MemberId): MemberBase {
     email: `${id}@waterveen.example`,
     language: 'nl',
     scan: testBrief,
+    contacts: [],
     turn: 0,
     seen: [],
     outbox: [],

@@ -1,6 +1,7 @@
 /** One process of the bot without its server: the parts that take turns and that time moves, on a store that may be shared. */
 import { createCarryOut } from '../../bot/carry-out.ts';
 import { openCharts } from '../../bot/charts.ts';
+import type { Channels } from '../../bot/channels/channel.ts';
 import type { Clock } from '../../bot/clock.ts';
 import { createDeliver } from '../../bot/deliver.ts';
 import { createDigests } from '../../bot/digests.ts';
@@ -18,6 +19,8 @@ export interface Replica {
   readonly takeTurn: TakeTurn;
   readonly tick: Tick;
   readonly mailRoom: MailRoom;
+  /** Resolves when no reply over a platform is under way. */
+  readonly idle: () => Promise<void>;
   /** What it logged so far, one JSON line each. */
   readonly logged: readonly string[];
 }
@@ -26,19 +29,20 @@ export interface Replica {
 const subjects = loadSubjects();
 
 /** No picture is drawn before a digest is written, so nothing is left open. */
-export function createReplica(store: Store, clock: Clock, mail: Partial<MailerOptions> = {}): Replica {
+export function createReplica(store: Store, clock: Clock, mail: Partial<MailerOptions> = {}, channels: Channels = new Map()): Replica {
   const logged: string[] = [];
   const log = createLog((line) => logged.push(line), () => clock.now());
   const mailer = openMailer({ smtpUrl: null, from: 'Datapeil <datapeil@peil.example>', ...mail });
   const mailRoom = createMailRoom({ store, clock, mailer, log, keepsSource: true });
   const digests = createDigests({ store, clock, subjects, mailRoom, write: createWriteDigest(openCharts({ quickChartUrl: null }), log) });
   const carryOut = createCarryOut({ store, digests, mailRoom, chatUrl: (memberId) => `http://127.0.0.1/?as=${memberId}` });
-  const deliver = createDeliver({ store, clock, subjects, carryOut, announce: () => undefined, log });
+  const deliver = createDeliver({ store, clock, subjects, carryOut, channels, announce: () => undefined, log });
   const oneAtATime = createOneAtATime();
   return {
     takeTurn: createTurn({ store, clock, deliver, subjects, oneAtATime }),
     tick: createTick({ store, clock, subjects, deliver, oneAtATime, digests, mailRoom, announce: () => undefined, log }),
     mailRoom,
+    idle: () => deliver.idle(),
     logged,
   };
 }

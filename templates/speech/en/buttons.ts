@@ -28,6 +28,7 @@ export const buttons: Texts['buttons'] = {
   keep: 'Leave it',
   explainItem: 'Explanation and example',
   explainItemNamed: (number) => `About question ${number}`,
+  chooseSeat: 'This one',
   explainTerm: 'About: ',
   writeRemark: 'Write a remark',
   remark: 'Remark',

@@ -31,6 +31,7 @@ export const buttons = {
   explainItem: 'Uitleg en voorbeeld',
   explainItemNamed: (number: string) => `Uitleg bij vraag ${number}`,
   /** In front of a term's name, which is shortened to fit. */
+  chooseSeat: 'Deze',
   explainTerm: 'Uitleg: ',
   writeRemark: 'Opmerking schrijven',
   remark: 'Opmerking',

@@ -1,0 +1,93 @@
+/**
+ * Speak: says what is in the outbox over a platform, in order, and records how each try ended, right away: what is sent twice is seen twice there.
+ * May import: flows, store, templates, bot.
+ */
+import { addressOf, withLost } from '../flows/contact.ts';
+import type { Member, OutboxEntry } from '../flows/member.ts';
+import { isOfLastTurn, isSpoken, withoutEntries, withRetry } from '../flows/outbox.ts';
+import type { Store } from '../store/port.ts';
+import { renderSay } from '../templates/speech/render-say.ts';
+import type { Channels, SendOutcome } from './channels/channel.ts';
+import type { Clock } from './clock.ts';
+import { factsOf, type Log } from './log.ts';
+import { createOneAtATime } from './one-at-a-time.ts';
+import type { Subjects } from './subjects.ts';
+import { update } from './update.ts';
+
+/**
+ * Says what this member has not heard yet. One person is spoken to by one run at a time.
+ * Resolves to the member afterwards; where the channel turned out to be lost for good, what is left is still in the outbox.
+ */
+export type Speak = (member: Member) => Promise<Member>;
+
+export function createSpeak({ store, clock, subjects, channels, log }: { store: Store; clock: Clock; subjects: Subjects; channels: Channels; log: Log }): Speak {
+  const oneAtATime = createOneAtATime();
+  const open = new Set(channels.keys());
+
+  const send = async (member: Member, { id, task }: OutboxEntry): Promise<SendOutcome> => {
+    const address = addressOf(member.contacts, open);
+    const channel = address.channel === 'web' ? undefined : channels.get(address.channel);
+    if (task.to !== 'person' || !channel || address.channel === 'web') return { kind: 'delivered' };
+    try {
+      await subjects.prepare(member, store);
+      const { questionnaire, glossary } = subjects.of(member);
+      const message = renderSay(task.say, { language: member.language, questionnaire, glossary });
+      return await channel.send({ address, message, memberId: member.id, key: id });
+    } catch (error) {
+      log('error', 'delivery.failed', { memberId: member.id, ...factsOf(error) });
+      return { kind: 'retry', afterMs: null };
+    }
+  };
+
+  /** Says one after the other, up to the first that is not taken; one that waits for another try holds up those behind it. */
+  const say = async (member: Member, isOwn: (entry: OutboxEntry) => boolean): Promise<Member> => {
+    const now = clock.now();
+    const done = new Set<string>();
+    let hasWaited = false;
+    for (const entry of member.outbox.filter(({ task }) => isSpoken(task))) {
+      const isDue = entry.nextTryAt <= now;
+      if (entry.attempts > 0 && !isDue) break;
+      hasWaited ||= isDue;
+      // Of another turn and not due: whoever wrote it is sending it.
+      if (!isDue && !isOwn(entry) && !hasWaited) continue;
+      const outcome = await send(member, entry);
+      if (outcome.kind !== 'delivered') log('warn', 'delivery.tried', { memberId: member.id, entryId: entry.id, outcome: outcome.kind, ...factsOfOutcome(outcome) });
+      if (outcome.kind === 'delivered' || outcome.kind === 'refused') done.add(entry.id);
+      else return settle(member, done, entry, outcome);
+    }
+    return done.size === 0 ? member : settle(member, done, null, null);
+  };
+
+  const settle = async (member: Member, done: ReadonlySet<string>, failed: OutboxEntry | null, outcome: SendOutcome | null): Promise<Member> => {
+    const now = clock.now();
+    const { channel } = addressOf(member.contacts, open);
+    const settled = await update(store.members, member.id, (current) => {
+      const told = withoutEntries(current, done, now);
+      if (!failed || !outcome) return told;
+      if (outcome.kind === 'unreachable') return { ...told, contacts: withLost(told.contacts, channel, outcome.reason, now) };
+      return withRetry(told, failed.id, now, (outcome.kind === 'retry' ? (outcome.afterMs ?? 0) : 0) + spreadMs(member, failed));
+    });
+    return settled ?? member;
+  };
+
+  return (member) =>
+    oneAtATime(member.id, async () => {
+      // As stored: a run before this one may have said and taken out some of it.
+      const current = (await store.members.get(member.id))?.document;
+      if (!current) return member;
+      const said = await say(current, (entry) => isOfLastTurn(member, entry));
+      const isLost = said.contacts !== current.contacts && said.outbox.some(({ task }) => isSpoken(task));
+      // Another platform may be left; each loss leaves one less.
+      return isLost && addressOf(said.contacts, open).channel !== 'web' ? say(said, () => true) : said;
+    });
+}
+
+/** Up to a second, the same for the same try: so that many who failed together do not come back together. */
+function spreadMs({ id }: Member, { attempts }: OutboxEntry): number {
+  return Array.from(id).reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 1000, attempts * 137) % 1000;
+}
+
+function factsOfOutcome(outcome: SendOutcome): { readonly reason?: string } {
+  if (outcome.kind === 'unreachable') return { reason: outcome.reason };
+  return outcome.kind === 'refused' ? { reason: outcome.code } : {};
+}
