@@ -1,10 +1,10 @@
 /**
  * Reads a questionnaire folder: `questionnaire.yaml`, one file a module, and `perspectives/` with one file a module.
- * May import: flows, yaml, node:fs.
+ * May import: flows, js-yaml, node:fs.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { LineCounter, parseDocument, visit } from 'yaml';
+import { load, YAMLException } from 'js-yaml';
 import { parseWithPerspectives, type QuestionnaireFiles, type QuestionnaireWithPerspectives } from '../../flows/perspectives.ts';
 import { parseQuestionnaire, type Questionnaire } from '../../flows/questionnaire.ts';
 import type { Issue, Result } from '../../flows/result.ts';
@@ -50,18 +50,17 @@ function readYamlFiles(folder: string, prefix = ''): Result<Readonly<Record<stri
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: files };
 }
 
-/** One YAML text as data; faults carry file, line and column. Aliases are refused: a few lines of them can stand for gigabytes. */
+/**
+ * One YAML text (1.2, one document) as data. A fault carries file, line and column; behind the first one of a text nothing can be trusted,
+ * so it stands alone. Aliases are refused: a few lines of them can stand for gigabytes.
+ */
 export function parseYaml(name: string, content: string): Result<unknown> {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(content, { lineCounter, prettyErrors: false });
-  const faults = document.errors.map(({ pos: [at], message }) => ({ at, message }));
-  visit(document, { Alias: (_, { range, source }) => void faults.push({ at: range?.[0] ?? 0, message: `uses the alias *${source}; write the text out` }) });
-  if (faults.length === 0) return { ok: true, value: document.toJS({ maxAliasCount: 0 }) };
-  return {
-    ok: false,
-    issues: faults.map(({ at, message }) => {
-      const { line, col } = lineCounter.linePos(at);
-      return { path: `${name}:${line}:${col}`, message };
-    }),
-  };
+  try {
+    return { ok: true, value: load(content, { maxAliases: 0 }) };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { mark, reason } = error;
+    const place = mark ? `:${mark.line + 1}:${mark.column + 1}` : '';
+    return { ok: false, issues: [{ path: `${name}${place}`, message: reason.startsWith('aliases') ? 'uses an alias; write the text out' : reason }] };
+  }
 }
