@@ -58,6 +58,13 @@ export default {
       to: { path: '^node_modules/mjml' },
     },
     {
+      name: 'typst-in-one-renderer',
+      comment: 'Typst reads markup; the one renderer gives it people’s words as data only.',
+      severity: 'error',
+      from: { pathNot: '^(templates/reports/render-pdf\\.ts$|tests/)' },
+      to: { path: '^node_modules/@myriaddreamin/' },
+    },
+    {
       name: 'quickchart-in-one-client',
       comment: 'quickchart-js has traps (no timeout, follows redirects); they are handled in one place.',
       severity: 'error',

@@ -5,7 +5,7 @@
  */
 import type { Digest, DigestNotYet, DigestReady } from '../../flows/digest.ts';
 import type { Language } from '../../flows/language.ts';
-import type { MailContent } from '../../flows/mail.ts';
+import type { Attachment, MailContent } from '../../flows/mail.ts';
 import type { ChartPicture } from '../charts/chart-picture.ts';
 import { dayAndTime } from '../speech/dates.ts';
 import { agendaPart } from './digest/agenda-part.ts';
@@ -32,6 +32,8 @@ export interface DigestMailOptions {
   readonly recipient: { readonly name: string };
   /** From `digestPictures`; one that is missing is told in words instead. */
   readonly drawn: DrawnPictures;
+  /** What goes along. Without one that holds everything, the text part goes along where the HTML had to be shortened. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** Gmail cuts a mail off near 102 KB; this leaves room for what servers on the way add. */
@@ -64,7 +66,7 @@ async function notYetMail(digest: DigestNotYet, { language, recipient }: DigestM
   return { subject: head.subjectNotYet(digest.municipality), html, text: textOf([title, ...lines, completion.text], footer), images: [], attachments: [] };
 }
 
-async function readyMail(digest: DigestReady, { language, recipient, drawn }: DigestMailOptions, voice: Voice): Promise<MailContent> {
+async function readyMail(digest: DigestReady, { language, recipient, drawn, attachments = [] }: DigestMailOptions, voice: Voice): Promise<MailContent> {
   const { head, attachment } = voice.words;
   const title = head.title(digest.municipality);
   const lead = [head.greeting(recipient.name), head.reasons[digest.reason], dates(digest, language, voice)];
@@ -98,7 +100,7 @@ async function readyMail(digest: DigestReady, { language, recipient, drawn }: Di
     return png ? [{ cid: contentId(picture), filename: `${picture.id}.png`, contentType: 'image/png' as const, content: png }] : [];
   });
   const full = { filename: attachment.filename(digest.municipality), contentType: 'text/plain; charset=utf-8', content: new TextEncoder().encode(content.text) };
-  return { subject: subjectOf(digest, voice), html, text: content.text, images, attachments: content.isShortened ? [full] : [] };
+  return { subject: subjectOf(digest, voice), html, text: content.text, images, attachments: content.isShortened && attachments.length === 0 ? [full] : attachments };
 }
 
 interface Composed {

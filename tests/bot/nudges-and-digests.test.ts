@@ -1,4 +1,5 @@
 /** What time and people bring about, through the running bot: nudges, and the digest's moments. */
+import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTryBot, type TryBot } from '../support/try-bot.ts';
 
@@ -89,6 +90,9 @@ describe('the digest', () => {
     const text = await opened.client.mail('digest.merenburg.deadline.karim', 'txt');
     expect(text).toContain('Sem Bakker (Data, 1 van 35)');
     expect(text).not.toMatch(/niveau \d: [^;]*Sem Bakker/);
+    const source = await opened.client.mail('digest.merenburg.deadline.karim', 'eml');
+    const { attachments } = await simpleParser(source);
+    expect(attachments.flatMap(({ filename, contentDisposition }) => (contentDisposition === 'attachment' ? [filename] : []))).toEqual(['datascan Merenburg.pdf', 'datascan Merenburg.xlsx', 'datascan Merenburg antwoorden.csv']);
   });
 
   it('says honestly that there is nothing to compare yet', async () => {

@@ -13,13 +13,21 @@ import { halfOrNone, itemTitle, personWords, tenth, type Voice } from './voice.t
 export function agreedPart({ agreed }: DigestReady, voice: Voice): Section {
   if (agreed.length === 0) return noSection;
   const { agreed: words } = voice.words;
-  const row = (item: DigestItem) =>
-    [words.row(halfOrNone(item.current.median, voice), halfOrNone(item.ambition.median, voice)), ...(item.isAmbitionConflicting ? [words.ambitionConflict] : []), ...(item.apart ? [words.apart[item.apart.about](personWords(item.apart.voice, voice), item.apart.voice.level)] : [])].join(', ');
   return section(
     words.heading,
-    markup`<p>${words.lead}</p><ul>${agreed.map((item) => markup`<li>${itemTitle(item, voice)} <span class="small soft${item.apart ? '' : ' nw'}">${row(item)}</span></li>`)}</ul>`,
-    [words.lead, agreed.map((item) => `- ${itemTitle(item, voice)}: ${row(item)}`).join('\n')],
+    markup`<p>${words.lead}</p><ul>${agreed.map((item) => markup`<li>${itemTitle(item, voice)} <span class="small soft${item.apart ? '' : ' nw'}">${agreedRow(item, voice)}</span></li>`)}</ul>`,
+    [words.lead, agreed.map((item) => `- ${itemTitle(item, voice)}: ${agreedRow(item, voice)}`).join('\n')],
   );
+}
+
+/** "nu 2, ambitie 3": with what is to be heard before it is confirmed. */
+export function agreedRow({ current, ambition, isAmbitionConflicting, apart }: DigestItem, voice: Voice): string {
+  const { agreed: words } = voice.words;
+  return [
+    words.row(halfOrNone(current.median, voice), halfOrNone(ambition.median, voice)),
+    ...(isAmbitionConflicting ? [words.ambitionConflict] : []),
+    ...(apart ? [words.apart[apart.about](personWords(apart.voice, voice), apart.voice.level)] : []),
+  ].join(', ');
 }
 
 /**

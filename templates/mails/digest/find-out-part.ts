@@ -9,22 +9,31 @@ import { markup, nothing } from '../markup.ts';
 import { noSection, section, type Section } from './section.ts';
 import { disciplineShort, disciplinesWords, itemTitle, type Voice } from './voice.ts';
 
-export function findOutPart({ findOutFirst, blindSpots, soleKnowers, withoutLevel }: DigestReady, voice: Voice): Section {
+export function findOutPart(digest: DigestReady, voice: Voice): Section {
   const { findOut: words } = voice.words;
+  const { findOutFirst, withoutLevel } = digest;
   const missing = Object.values(withoutLevel).reduce((total, count) => total + count, 0);
   if (missing === 0 && findOutFirst.length === 0) return noSection;
-  const lead = findOutFirst.length === 0 ? [] : [findOutFirst.some(({ reason }) => reason === 'few-levels') ? words.leadFew : words.lead];
-  const titles = (items: BlindSpot['items']) => listed(items.map((item) => itemTitle(item, voice)), voice.language);
-  const spots = [
-    ...blindSpots.map((spot) => [words.blindSpot(disciplineName(spot.discipline, voice.language), voice.words.people(spot.people), titles(spot.items)), ...invitation(spot, voice)].join(' ')),
-    ...soleKnowers.map(({ discipline, items }) => words.sole(disciplineName(discipline, voice.language), titles(items))),
-  ];
-  const counts = words.counts({ unknown: withoutLevel.unknown, notMyField: withoutLevel['not-my-field'], skipped: withoutLevel.skipped, unanswered: withoutLevel.unanswered });
+  const { lead, rows, spots, counts } = findOutLines(digest, voice);
   const html = markup`${lead.map((line) => markup`<p>${line}</p>`)}${
     findOutFirst.length === 0 ? nothing : markup`<ul style="padding-top:8px">${findOutFirst.map((item) => markup`<li>${itemTitle(item, voice)}<br><span class="small soft">${words.row(item.withoutLevel, item.asked)}; ${given(item, voice)}</span></li>`)}</ul>`
   }${spots.map((line) => markup`<p style="padding-top:8px">${line}</p>`)}<p class="small soft" style="padding-top:8px">${counts}</p>`;
-  const list = findOutFirst.map((item) => `- ${itemTitle(item, voice)}: ${words.row(item.withoutLevel, item.asked)}; ${given(item, voice)}`);
-  return section(words.heading, html, [...lead, ...(list.length > 0 ? [list.join('\n')] : []), ...spots, counts]);
+  return section(words.heading, html, [...lead, ...(rows.length > 0 ? [rows.map((row) => `- ${row}`).join('\n')] : []), ...spots, counts]);
+}
+
+/** The same as plain sentences. `spots`: functions that do not know, and those that alone do. */
+export function findOutLines({ findOutFirst, blindSpots, soleKnowers, withoutLevel }: DigestReady, voice: Voice) {
+  const { findOut: words } = voice.words;
+  const titles = (items: BlindSpot['items']) => listed(items.map((item) => itemTitle(item, voice)), voice.language);
+  return {
+    lead: findOutFirst.length === 0 ? [] : [findOutFirst.some(({ reason }) => reason === 'few-levels') ? words.leadFew : words.lead],
+    rows: findOutFirst.map((item) => `${itemTitle(item, voice)}: ${words.row(item.withoutLevel, item.asked)}; ${given(item, voice)}`),
+    spots: [
+      ...blindSpots.map((spot) => [words.blindSpot(disciplineName(spot.discipline, voice.language), voice.words.people(spot.people), titles(spot.items)), ...invitation(spot, voice)].join(' ')),
+      ...soleKnowers.map(({ discipline, items }) => words.sole(disciplineName(discipline, voice.language), titles(items))),
+    ],
+    counts: words.counts({ unknown: withoutLevel.unknown, notMyField: withoutLevel['not-my-field'], skipped: withoutLevel.skipped, unanswered: withoutLevel.unanswered }),
+  };
 }
 
 /** Who can explain it, and whom to invite. */

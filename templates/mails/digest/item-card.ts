@@ -25,7 +25,7 @@ export interface ItemCard {
 export function itemCard(item: DigestItem, voice: Voice): ItemCard {
   const { words } = voice;
   const chips = [words.about[item.about], ...(item.isDraft ? [words.draft] : [])];
-  const facts = factsOf(item, voice);
+  const facts = itemFacts(item, voice);
   const { choices } = sideOf(item);
   const question = preparedQuestion(item, voice);
   const shown = item.remarks.slice(0, mostRemarks);
@@ -38,7 +38,7 @@ export function itemCard(item: DigestItem, voice: Voice): ItemCard {
     text: [
       `${itemTitle(item, voice)}\n${[words.bands[item.band], ...chips].join(' | ')}`,
       facts.join(' '),
-      stripLines(item, voice).join('\n'),
+      itemSides(item, voice).join('\n'),
       [words.discuss.chosen[item.about], ...choices.map(({ level, text, people }) => `${level}. ${text[voice.language]}\n   ${peopleWords(people, voice)}`)].join('\n'),
       ...(item.remarks.length > 0 ? [[words.discuss.remarks, ...item.remarks.map((remark) => remarkText(remark, voice))].join('\n')] : []),
       [`${words.discuss.askHeading}: ${item.question[voice.language]}`, ...question].join('\n'),
@@ -47,7 +47,7 @@ export function itemCard(item: DigestItem, voice: Voice): ItemCard {
 }
 
 /** Sentences, the pattern first. */
-function factsOf(item: DigestItem, voice: Voice): readonly string[] {
+export function itemFacts(item: DigestItem, voice: Voice): readonly string[] {
   const { discuss } = voice.words;
   const { between, within } = item.disciplines;
   const { meanDifference } = sideOf(item);
@@ -81,7 +81,8 @@ function patternLine({ pattern, ...item }: DigestItem, voice: Voice): string {
   }
 }
 
-function sideOf({ about, current, ambition }: Pick<DigestItem, 'about' | 'current' | 'ambition'>): Side {
+/** The side that the item is about. */
+export function sideOf({ about, current, ambition }: Pick<DigestItem, 'about' | 'current' | 'ambition'>): Side {
   return about === 'facts' ? current : ambition;
 }
 
@@ -96,7 +97,7 @@ function strip(item: DigestItem, voice: Voice): Markup {
   const { discuss } = voice.words;
   const row = (name: string, side: Side) =>
     markup`<tr><th>${name}</th>${levels.map((level) => markup`<td>${marksOr(side.dots.filter((dot) => dot.level === level))}</td>`)}<td class="q">${marksOr(side.gutter)}</td></tr>`;
-  return markup`<table class="strip" role="img" aria-label="${stripLines(item, voice).join(' ')}"><tr class="n"><td class="h"></td>${levels.map((level) => markup`<td>${level}</td>`)}<td class="q">${discuss.without}</td></tr>${row(discuss.current, item.current)}${row(discuss.ambition, item.ambition)}</table>`;
+  return markup`<table class="strip" role="img" aria-label="${itemSides(item, voice).join(' ')}"><tr class="n"><td class="h"></td>${levels.map((level) => markup`<td>${level}</td>`)}<td class="q">${discuss.without}</td></tr>${row(discuss.current, item.current)}${row(discuss.ambition, item.ambition)}</table>`;
 }
 
 function marksOr(people: readonly Person[]): Markup {
@@ -104,7 +105,7 @@ function marksOr(people: readonly Person[]): Markup {
 }
 
 /** "Nu: niveau 1: Fatima (OOV); geen niveau: Joris (ICT)." */
-function stripLines(item: DigestItem, voice: Voice): readonly string[] {
+export function itemSides(item: DigestItem, voice: Voice): readonly string[] {
   const { discuss } = voice.words;
   return ([[discuss.current, item.current], [discuss.ambition, item.ambition]] as const).map(([name, side]) =>
     discuss.stripAlt(

@@ -24,7 +24,8 @@ function excerpt(text: string): string {
   return text.length <= longestExcerpt ? text : `${shortened(text, longestExcerpt).replace(/\s+\S*…$/u, '')} …`;
 }
 
-function writer({ person, level }: Remark, voice: Voice): string {
+/** "– Fatima (OOV), niveau 1". */
+export function writer({ person, level }: Remark, voice: Voice): string {
   const { remarks } = voice.words;
   return level === null ? remarks.attribution(personWords(person, voice)) : remarks.atLevel(personWords(person, voice), level);
 }

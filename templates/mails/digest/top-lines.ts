@@ -14,8 +14,13 @@ const mostFirst = 3;
 
 export function topLines(digest: DigestReady, voice: Voice): Section {
   const { top } = voice.words;
-  const lines = [completionLine(digest, voice), ...figures(digest, voice)].slice(0, 5);
+  const lines = topFigures(digest, voice);
   return section(top.heading, markup`<ul class="lead">${lines.map((line) => markup`<li>${line}</li>`)}</ul>`, [lines.map((line) => `- ${line}`).join('\n')]);
+}
+
+/** Five at most. */
+export function topFigures(digest: DigestReady, voice: Voice): readonly string[] {
+  return [completionLine(digest, voice), ...figures(digest, voice)].slice(0, 5);
 }
 
 function completionLine({ completion: { counts, participants, late } }: DigestReady, { words: { top } }: Voice): string {

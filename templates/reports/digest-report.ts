@@ -1,0 +1,113 @@
+/**
+ * The digest as a report to print: the agenda first, then each item to discuss in full, and every remark.
+ * May import: flows, templates/mails, templates/reports, templates/speech.
+ */
+import type { DigestReady } from '../../flows/digest.ts';
+import type { DigestItem } from '../../flows/digest-item.ts';
+import type { ChartPicture } from '../charts/chart-picture.ts';
+import { agendaLines, leftOverLine } from '../mails/digest/agenda-part.ts';
+import { agreedRow } from '../mails/digest/closing-parts.ts';
+import { findOutLines } from '../mails/digest/find-out-part.ts';
+import { itemFacts, itemSides, sideOf } from '../mails/digest/item-card.ts';
+import { preparedQuestion } from '../mails/digest/prepared-question.ts';
+import { writer } from '../mails/digest/remark.ts';
+import { topFigures } from '../mails/digest/top-lines.ts';
+import { halfOrNone, itemTitle, peopleWords, type Voice } from '../mails/digest/voice.ts';
+import { day } from '../speech/dates.ts';
+import type { Report, ReportBlock } from './report-block.ts';
+import { reportWordsIn } from './words/report-words.ts';
+
+/** Pure. @param pictures that were drawn, in their order */
+export function digestReport(digest: DigestReady, pictures: readonly ChartPicture[], voice: Voice): Report {
+  const { words, language } = voice;
+  const own = reportWordsIn(language);
+  const pictureOf = (id: string): readonly ReportBlock[] => pictures.filter((picture) => picture.id === id).map(({ alt }) => ({ kind: 'picture', picture: id, alt }));
+  return {
+    language,
+    title: words.head.title(digest.municipality),
+    subtitle: `${words.head.workshop(day(digest.calendar.workshopAt, language))} ${words.numbers.version(digest.questionnaire.title[language], digest.questionnaire.version, day(digest.at, language))}`,
+    foot: own.foot(digest.municipality),
+    missingSign: own.missingSign,
+    blocks: [
+      heading(1, words.top.heading),
+      { kind: 'list', items: topFigures(digest, voice) },
+      ...(digest.isRankingPossible ? agendaBlocks(digest, voice) : []),
+      heading(1, words.discuss.heading),
+      ...(digest.discuss.length === 0 ? [text(words.discuss.nothing)] : [text(words.discuss.rule), ...pictureOf('dots'), ...digest.discuss.flatMap((item) => itemBlocks(item, voice))]),
+      ...findOutBlocks(digest, voice),
+      ...(digest.agreed.length === 0 ? [] : [heading(1, words.agreed.heading), text(words.agreed.lead), list(digest.agreed.map((item) => `${itemTitle(item, voice)}: ${agreedRow(item, voice)}`))]),
+      ...pictureOf('dumbbells').flatMap((picture) => [heading(1, words.longest.heading), text(words.longest.lead), picture]),
+      ...pictureOf('themes').flatMap((picture) => [heading(1, words.standing.heading), text(words.standing.lead), picture]),
+      heading(1, own.allItems.heading),
+      allItemsTable(digest, voice),
+      ...remarkBlocks(digest, voice),
+      heading(1, words.numbers.heading),
+      ...[...words.numbers.lines, own.missingNote].map(small),
+    ],
+  };
+}
+
+function agendaBlocks(digest: DigestReady, voice: Voice): readonly ReportBlock[] {
+  const { agenda: words } = voice.words;
+  const { columns } = reportWordsIn(voice.language).agenda;
+  return [
+    heading(1, words.heading),
+    { kind: 'table', summary: words.heading, widths: [1, 1, 7], head: columns, rows: agendaLines(digest, voice).map(({ from, minutes, what }) => [from, minutes, what]) },
+    ...leftOverLine(digest, voice).map(text),
+  ];
+}
+
+function itemBlocks(item: DigestItem, voice: Voice): readonly ReportBlock[] {
+  const { words, language } = voice;
+  return [
+    heading(2, itemTitle(item, voice)),
+    small([words.bands[item.band], words.about[item.about], ...(item.isDraft ? [words.draft] : [])].join(', ')),
+    text(itemFacts(item, voice).join(' ')),
+    list(itemSides(item, voice)),
+    small(words.discuss.chosen[item.about]),
+    list(sideOf(item).choices.map(({ level, text: level_, people }) => `${level}. ${level_[language]} (${peopleWords(people, voice)})`)),
+    ...item.remarks.map((remark): ReportBlock => ({ kind: 'quote', text: remark.text, by: writer(remark, voice) })),
+    { kind: 'paragraph', style: 'ask', text: [item.question[language], ...preparedQuestion(item, voice)].join(' ') },
+  ];
+}
+
+function findOutBlocks(digest: DigestReady, voice: Voice): readonly ReportBlock[] {
+  const { lead, rows, spots, counts } = findOutLines(digest, voice);
+  if (rows.length === 0 && spots.length === 0) return [];
+  return [heading(1, voice.words.findOut.heading), ...lead.map(text), ...(rows.length === 0 ? [] : [list(rows)]), ...spots.map(text), small(counts)];
+}
+
+function allItemsTable(digest: DigestReady, voice: Voice): ReportBlock {
+  const items = [...digest.discuss, ...digest.agreed, ...digest.findOutFirst];
+  const { heading: summary, columns } = reportWordsIn(voice.language).allItems;
+  const rows = digest.heat.rows.flatMap((row) =>
+    items
+      .filter(({ itemId }) => itemId === row.itemId)
+      .map(({ current, ambition }) => [itemTitle(row, voice), halfOrNone(current.median, voice), halfOrNone(ambition.median, voice), row.band === null ? voice.words.heat.findOut : voice.words.bands[row.band]]),
+  );
+  return { kind: 'table', summary, widths: [6, 1, 1.3, 2], head: columns, rows };
+}
+
+/** On items to discuss they stand with the item. */
+function remarkBlocks({ remarks, discuss }: DigestReady, voice: Voice): readonly ReportBlock[] {
+  const shown = new Set(discuss.map(({ itemId }) => itemId));
+  const others = remarks.filter(({ itemId }) => !shown.has(itemId));
+  if (others.length === 0) return [];
+  return [heading(1, voice.words.remarks.heading), ...others.flatMap((remark): readonly ReportBlock[] => [{ kind: 'quote', text: remark.text, by: `${itemTitle(remark, voice)} ${writer(remark, voice)}` }])];
+}
+
+function heading(level: 1 | 2, words: string): ReportBlock {
+  return { kind: 'heading', level, text: words };
+}
+
+function text(words: string): ReportBlock {
+  return { kind: 'paragraph', style: 'normal', text: words };
+}
+
+function small(words: string): ReportBlock {
+  return { kind: 'paragraph', style: 'small', text: words };
+}
+
+function list(items: readonly string[]): ReportBlock {
+  return { kind: 'list', items };
+}
