@@ -9,6 +9,7 @@ import type { Participant } from './member.ts';
 import { loneVoice, patternOf, type Pattern } from './pattern.ts';
 import { disciplines, type Discipline, type MemberId } from './people.ts';
 import type { Item, ItemId, Questionnaire } from './questionnaire.ts';
+import { itemsFor } from './questionnaire-set.ts';
 import type { Measures, RankedItem, RatedItem, UnansweredItem } from './ranking.ts';
 
 export interface Person {
@@ -110,13 +111,23 @@ export interface DigestItem extends ItemView, Pick<RankedItem, 'band' | 'about' 
 /** An item to find out about before it can be discussed. */
 export interface FindOutItem extends ItemView, Pick<UnansweredItem, 'reason' | 'withoutLevel' | 'asked' | 'share'> {}
 
-/** What the ranking needs of each item. `people`: those who submitted. */
+/** Whether answers to it can lie apart: choices, numbers and texts have no levels. */
+export function isRated({ levels }: Item): boolean {
+  return levels.length >= 2;
+}
+
+/** Of these people, those whom the item is asked. */
+export function askedOf(item: Item, questionnaire: Questionnaire, people: readonly Participant[]): readonly Participant[] {
+  return people.filter((participant) => itemsFor(participant, questionnaire).includes(item));
+}
+
+/** What the ranking needs of each item that can be rated. `people`: those who submitted. */
 export function ratedItems(questionnaire: Questionnaire, people: readonly Participant[]): readonly RatedItem[] {
-  return questionnaire.items.map(({ id, levels }) => ({
-    itemId: id,
-    levels: levels.length,
-    answers: people.map(({ id: memberId, discipline, answers }) => {
-      const { current, ambition } = answerTo(answers, id);
+  return questionnaire.items.filter(isRated).map((item) => ({
+    itemId: item.id,
+    levels: item.levels.length,
+    answers: askedOf(item, questionnaire, people).map(({ id: memberId, discipline, answers }) => {
+      const { current, ambition } = answerTo(answers, item.id);
       return { memberId, discipline, current, ambition };
     }),
   }));
@@ -170,7 +181,8 @@ function countDisciplines(people: readonly Person[]): readonly DisciplineCount[]
     .filter((count) => count.people > 0);
 }
 
-function itemView(row: RankedItem | UnansweredItem, item: Item, questionnaire: Questionnaire, people: readonly Participant[]): ItemView {
+function itemView(row: RankedItem | UnansweredItem, item: Item, questionnaire: Questionnaire, everybody: readonly Participant[]): ItemView {
+  const people = askedOf(item, questionnaire, everybody);
   const current = sideOf(row.current, item, people, (participant) => answerTo(participant.answers, item.id).current);
   const ambition = sideOf(row.ambition, item, people, (participant) => {
     const answer = answerTo(participant.answers, item.id);
@@ -223,7 +235,8 @@ function campOf(dots: readonly Dot[]): Camp {
   return { lowest: Math.min(...levels), highest: Math.max(...levels), people, disciplines: countDisciplines(people) };
 }
 
-function remarkOf(participant: Participant, { id, title }: Item): readonly Remark[] {
+/** The participant's remark on this item, or none. */
+export function remarkOf(participant: Participant, { id, title }: Item): readonly Remark[] {
   const { current, remark } = answerTo(participant.answers, id);
   return remark === null ? [] : [{ itemId: id, title, person: personOf(participant), level: current?.kind === 'level' ? current.level : null, text: remark }];
 }

@@ -6,8 +6,8 @@ import { agenda, type Agenda } from './agenda.ts';
 import { answerTo } from './answer.ts';
 import type { Band } from './band.ts';
 import { completion, completionState, participantsOf, type Completion } from './completion.ts';
-import { digestItem, findOutItem, missingReason, ratedItems, type DigestItem, type FindOutItem, type MissingReason, type Remark } from './digest-item.ts';
-import { krippendorffAlpha } from './divergence.ts';
+import { askedOf, digestItem, findOutItem, isRated, missingReason, ratedItems, remarkOf, type DigestItem, type FindOutItem, type MissingReason, type Remark } from './digest-item.ts';
+import { krippendorffAlpha, type Counts } from './divergence.ts';
 import type { Localised } from './language.ts';
 import type { Member, Participant } from './member.ts';
 import { disciplines, type Discipline, type ScanId } from './people.ts';
@@ -173,10 +173,17 @@ export function digest(input: {
     agenda: agenda({ discuss, agreed, findOutFirst }),
     profile: profile(questionnaire, people.map(({ answers }) => answers)),
     heat: heatTable(inOrder, people),
-    remarks: inOrder.flatMap(({ remarks }) => remarks),
+    remarks: questionnaire.items.flatMap((item) => people.flatMap((participant) => remarkOf(participant, item))),
     withoutLevel: countMissing(questionnaire, people),
-    alpha: krippendorffAlpha(inOrder.map(({ current }) => current.counts)),
+    alpha: alphaOf(inOrder.map(({ current }) => current.counts)),
   };
+}
+
+/** One figure needs one scale: of several, the one that most items have, and of those the shortest. */
+function alphaOf(items: readonly Counts[]): number | null {
+  const onScale = (levels: number) => items.filter((counts) => counts.length === levels);
+  const scales = [...new Set(items.map((counts) => counts.length))].sort((one, other) => onScale(other).length - onScale(one).length || one - other);
+  return scales[0] === undefined ? null : krippendorffAlpha(onScale(scales[0]));
 }
 
 function blindSpotsOf(items: readonly (DigestItem | FindOutItem)[]): readonly BlindSpot[] {
@@ -221,8 +228,9 @@ function cellOf(levels: readonly number[]): HeatCell | null {
   return { levels, mean: levels.reduce((total, level) => total + level, 0) / levels.length, isSingle: levels.length === 1 };
 }
 
-function countMissing({ items }: Questionnaire, people: readonly Participant[]): DigestReady['withoutLevel'] {
-  const reasons = people.flatMap(({ answers }) => items.map(({ id }) => missingReason(answerTo(answers, id).current)));
+function countMissing(questionnaire: Questionnaire, people: readonly Participant[]): DigestReady['withoutLevel'] {
+  const rated = questionnaire.items.filter(isRated);
+  const reasons = rated.flatMap((item) => askedOf(item, questionnaire, people).map(({ answers }) => missingReason(answerTo(answers, item.id).current)));
   const count = (reason: MissingReason) => reasons.filter((one) => one === reason).length;
   return { unknown: count('unknown'), 'not-my-field': count('not-my-field'), skipped: count('skipped'), unanswered: count('unanswered') };
 }

@@ -4,6 +4,7 @@ import { digest, type Digest, type DigestReady } from '../../flows/digest.ts';
 import type { DigestItem, FindOutItem } from '../../flows/digest-item.ts';
 import type { Member, Participant } from '../../flows/member.ts';
 import type { Discipline, MemberId } from '../../flows/people.ts';
+import { loadQuestionnaire } from '../../templates/questionnaires/load-questionnaire.ts';
 import { answersOf, buildDeskMember, buildMember, buildScan, testBrief, type AnswerSketch } from '../support/member-builder.ts';
 import { sampleQuestionnaire } from '../support/sample-questionnaire.ts';
 
@@ -112,6 +113,36 @@ describe('completion', () => {
   it('lists colleagues of one function by name', () => {
     const rows = completion([submitter('z', 'ict', {}, { name: 'Zoë' }), submitter('e', 'ict', {}, { name: 'Éva' }), submitter('d', 'ict', {}, { name: 'daan' })], sampleQuestionnaire).rows;
     expect(names(rows)).toEqual(['daan', 'Éva', 'Zoë']);
+  });
+});
+
+describe('items of other kinds', () => {
+  const loaded = loadQuestionnaire(new URL('../../templates/questionnaires/full-scan', import.meta.url).pathname);
+  if (!loaded.ok) throw new Error('the full scan cannot be read');
+  const full = loaded.value;
+  const rated = full.items.filter(({ levels }) => levels.length > 0);
+  const answering = (id: string, level: number): Participant =>
+    buildMember({ id: id as MemberId, discipline: 'ict', questionnaire: { id: full.id, version: full.version }, answers: answersOf(Object.fromEntries(rated.map((item) => [item.id, [level, null] as const]))), submittedAt: now });
+  const made = digest({ scan: buildScan(), members: [answering('a', 1), answering('b', 1), answering('c', 4), answering('d', 4)], questionnaire: full, now, reason: 'deadline' });
+
+  it('without levels are not compared', () => {
+    expect(rated.length).toBeLessThan(full.items.length);
+    if (!made.isPossible) throw new Error('the digest was not possible');
+    expect([...ids(made.discuss), ...ids(made.agreed), ...ids(made.findOutFirst)].sort()).toEqual(ids(rated.map(({ id }) => ({ itemId: id }))).sort());
+    expect(made.discuss.length).toBe(rated.length);
+    expect(made.alpha).toBeLessThan(0);
+    expect(made.withoutLevel.unanswered).toBe(0);
+  });
+
+  it('on several scales have one figure, of the commonest', () => {
+    const [shorter, ...others] = sampleQuestionnaire.items;
+    if (!shorter) throw new Error('the sample has items');
+    const mixed = { ...sampleQuestionnaire, items: [{ ...shorter, levels: shorter.levels.slice(0, 3) }, ...others] };
+    const alphaIn = (questionnaire: typeof mixed) => {
+      const both = digest({ scan: buildScan(), members: four, questionnaire, now, reason: 'deadline' });
+      return both.isPossible ? both.alpha : null;
+    };
+    expect(alphaIn(mixed)).toBe(alphaIn({ ...mixed, items: others }));
   });
 });
 
