@@ -23,14 +23,14 @@ const head = `{"datapeil-backup":${format}}`;
  * @throws StoreError STORE_UNWRITABLE; a file that is there already is left alone
  */
 export async function writeBackup(entries: AsyncIterable<Entry>, path: string, onEntry: (total: number) => void): Promise<Tally> {
+  if (await isThere(path)) throw new StoreError('STORE_UNWRITABLE', `${path} is there already and was left alone. Name a file that does not exist.`);
   const beginning = `${path}.part`;
+  const lines = new PassThrough();
+  const written = pipeline(lines, path.endsWith('.gz') ? createGzip() : new PassThrough(), createWriteStream(beginning, { mode: 0o600, flush: true }));
+  // Heard below: a disk that is full ends the writing, which throws it, and not the process.
+  written.catch(() => undefined);
   try {
-    if (await isThere(path)) throw new StoreError('STORE_UNWRITABLE', `${path} is there already and was left alone. Name a file that does not exist.`);
     const counter = createCounter();
-    const lines = new PassThrough();
-    const written = pipeline(lines, path.endsWith('.gz') ? createGzip() : new PassThrough(), createWriteStream(beginning, { mode: 0o600, flush: true }));
-    // Heard below: a disk that is full ends the writing, which throws it, and not the process.
-    written.catch(() => undefined);
     await write(lines, head);
     for await (const entry of entries) {
       const line = encodeEntry(entry);
@@ -45,6 +45,9 @@ export async function writeBackup(entries: AsyncIterable<Entry>, path: string, o
     await rename(beginning, path);
     return tally;
   } catch (error) {
+    // Not before the writing has ended: it could make the file again.
+    lines.destroy();
+    await written.catch(() => undefined);
     await rm(beginning, { force: true });
     if (error instanceof StoreError) throw error;
     throw new StoreError('STORE_UNWRITABLE', `${path} could not be written (${reasonOf(error)}). Make room, or name a file that this process may make.`, { cause: error });
