@@ -2,16 +2,31 @@
  * Carry out: what a turn leaves besides the conversation. Every mail's id says what it is about, so doing it twice does it once.
  * May import: flows, store, templates, bot.
  */
-import type { Member } from '../flows/member.ts';
+import type { Member, OutboxTask } from '../flows/member.ts';
+import { leaveToClock } from '../flows/outbox.ts';
 import type { MemberId } from '../flows/people.ts';
 import type { Store } from '../store/port.ts';
+import type { Clock } from './clock.ts';
 import type { CarryOut } from './deliver.ts';
 import type { Digests } from './digests.ts';
 import type { MailRoom } from './mail-room.ts';
 import { membersOf } from './members-of.ts';
+import type { ScanOffice } from './scan-office.ts';
+import { update } from './update.ts';
 
-/** @param chatUrl where this person's conversation can be opened */
-export function createCarryOut({ store, digests, mailRoom, chatUrl }: { store: Store; digests: Digests; mailRoom: MailRoom; chatUrl: (memberId: MemberId) => string }): CarryOut {
+interface Parts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly digests: Digests;
+  readonly mailRoom: MailRoom;
+  readonly office: ScanOffice;
+  /** Where this person's conversation can be opened. */
+  readonly chatUrl: (memberId: MemberId) => string;
+  /** Who invites people for the workshop: the sender of all mails. */
+  readonly organizer: { readonly name: string; readonly email: string };
+}
+
+export function createCarryOut({ store, clock, digests, mailRoom, office, chatUrl, organizer }: Parts): CarryOut {
   /** Loaded with the first mail: MJML is heavy, and most of the time nobody needs it. */
   const letters = async () => ({ ...(await import('../templates/mails/nudge-mail.ts')), ...(await import('../templates/mails/human-asked-mail.ts')) });
 
@@ -24,13 +39,41 @@ export function createCarryOut({ store, digests, mailRoom, chatUrl }: { store: S
     }
   };
 
+  const tellNews = async (member: Member, entryId: string, { notice, invitation }: Extract<OutboxTask, { to: 'notice' }>): Promise<void> => {
+    const [{ renderScanNewsMail }, { renderInvitation }, { scanWords }] = await Promise.all([
+      import('../templates/mails/scan-news-mail.ts'),
+      import('../templates/mails/invitation.ts'),
+      import('../templates/speech/scan-words.ts'),
+    ]);
+    const { language } = member;
+    const { subject, paragraphs } = scanWords(notice, language);
+    const [, ...description] = paragraphs;
+    const attendee = { name: member.name, email: member.email };
+    const file = invitation && renderInvitation({ ...invitation, scanId: member.scanId, summary: subject, description: description.join('\n'), organizer, attendee, at: clock.now() });
+    const appointment = file && { isCancelled: invitation.method === 'CANCEL', file };
+    const content = await renderScanNewsMail(notice, { language, chatUrl: chatUrl(member.id), appointment });
+    await mailRoom.queue({ id: `news.${member.id}.${entryId}`, to: member, kind: 'scan-news', content });
+  };
+
+  const changeScan = async (member: Member, entryId: string, { orders, basedOn }: Extract<OutboxTask, { to: 'office' }>): Promise<void> => {
+    const ordered = await office.order({ scanId: member.scanId, orders, by: member.name, orderId: `${member.id}.${entryId}`, basedOn });
+    if (ordered.ok) return office.spread(member.scanId);
+    await update(store.members, member.id, (current) => leaveToClock(current, [{ to: 'person', say: { say: 'order-refused', problems: ordered.problems } }], clock.now()));
+  };
+
   return async (member, entryId, task) => {
     switch (task.to) {
       case 'mail': {
         const { renderNudgeMail } = await letters();
         const content = await renderNudgeMail(task.nudge, { language: member.language, chatUrl: chatUrl(member.id) });
-        return mailRoom.queue({ id: `nudge.${member.id}.${task.nudge.milestone}`, to: member, kind: 'nudge', milestone: task.nudge.milestone, content });
+        // Once a due date: after the workshop was moved the same reminder says something new.
+        const due = task.nudge.calendar.answersDueAt.slice(0, 10);
+        return mailRoom.queue({ id: `nudge.${member.id}.${task.nudge.milestone}.${due}`, to: member, kind: 'nudge', milestone: task.nudge.milestone, content });
       }
+      case 'notice':
+        return tellNews(member, entryId, task);
+      case 'office':
+        return changeScan(member, entryId, task);
       case 'facilitators':
         return callFacilitators(member, entryId);
       case 'scan':

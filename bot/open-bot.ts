@@ -18,7 +18,9 @@ import { createMailRoom } from './mail-room.ts';
 import { giveSeat } from './identities.ts';
 import { openMailer } from './mailer.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
+import { parseSender } from './mailer/address.ts';
 import { PortError } from './port-error.ts';
+import { createScanOffice } from './scan-office.ts';
 import { createServer, type ServerOptions } from './server.ts';
 import { loadSubjects, type Subjects } from './subjects.ts';
 import { createTick } from './tick.ts';
@@ -60,11 +62,14 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
 
     const mailRoom = createMailRoom({ store, clock, mailer, log, keepsSource: isTry });
     const digests = createDigests({ store, clock, subjects, mailRoom, write: createWriteDigest(charts, log) });
-    const carryOut = createCarryOut({ store, digests, mailRoom, chatUrl: (memberId) => platforms[0]?.channel.chatUrl ?? `${address}/?as=${memberId}` });
+    const office = createScanOffice({ store, clock, subjects });
+    const sender = parseSender(config.smtp?.from ?? tryFrom);
+    const organizer = { name: sender?.name ?? '', email: sender?.address ?? '' };
+    const carryOut = createCarryOut({ store, clock, digests, mailRoom, office, organizer, chatUrl: (memberId) => platforms[0]?.channel.chatUrl ?? `${address}/?as=${memberId}` });
     const deliver = createDeliver({ store, clock, subjects, carryOut, channels, announce: () => watchers.changed(), log });
     const oneAtATime = createOneAtATime();
     const takeTurn = createTurn({ store, clock, deliver, subjects, oneAtATime });
-    const tick = createTick({ store, clock, subjects, deliver, oneAtATime, digests, mailRoom, announce: () => watchers.changed(), log });
+    const tick = createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, mailRoom, announce: () => watchers.changed(), log });
     const renderError: ServerOptions['renderError'] = (code, reference, language) => (code.startsWith('STORE') ? unavailable(language) : apology(reference, language));
 
     const server = createServer({ store, log, renderError });

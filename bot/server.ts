@@ -21,6 +21,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   NO_SUCH_ADDRESS: 404,
   UNKNOWN_MAIL: 404,
   UNKNOWN_MEMBER: 404,
+  UNKNOWN_SCAN: 404,
   UNKNOWN_PICTURE: 404,
   WRONG_METHOD: 405,
   TOO_LARGE: 413,

@@ -11,6 +11,7 @@ import type { Digests } from './digests.ts';
 import { factsOf, type Log } from './log.ts';
 import type { MailRoom } from './mail-room.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
+import type { ScanOffice } from './scan-office.ts';
 import type { Subjects } from './subjects.ts';
 import { update } from './update.ts';
 
@@ -31,13 +32,14 @@ interface Parts {
   readonly deliver: Deliver;
   readonly oneAtATime: OneAtATime;
   readonly digests: Digests;
+  readonly office: ScanOffice;
   readonly mailRoom: MailRoom;
   /** Mails went out. */
   readonly announce: () => void;
   readonly log: Log;
 }
 
-export function createTick({ store, clock, subjects, deliver, oneAtATime, digests, mailRoom, announce, log }: Parts): Tick {
+export function createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, mailRoom, announce, log }: Parts): Tick {
   const attempt = async (what: string, id: string, work: () => Promise<unknown>): Promise<void> => {
     try {
       await work();
@@ -68,8 +70,11 @@ export function createTick({ store, clock, subjects, deliver, oneAtATime, digest
     for (const member of heard) await attempt('member', member.id, () => deliver.rest(member));
   };
 
-  const sendDigests = async (): Promise<void> => {
-    for (const { document } of await store.scans.due(clock.now(), mostAtOnce)) await attempt('scan', document.id, () => digests.atDeadline(document));
+  /** What changed comes first: it may be the date itself. */
+  const tendScans = async (): Promise<void> => {
+    for (const { document } of await store.scans.due(clock.now(), mostAtOnce)) {
+      await attempt('scan', document.id, () => (document.spreadTo < document.revision ? office.spread(document.id) : digests.atDeadline(document)));
+    }
   };
 
   const sendMails = async (): Promise<void> => {
@@ -81,7 +86,7 @@ export function createTick({ store, clock, subjects, deliver, oneAtATime, digest
     last = last.then(async () => {
       await attempt('marks', '', () => deliver.mark(new Date(Date.parse(clock.now()) - silentMs).toISOString()));
       await attempt('members', '', remindMembers);
-      await attempt('scans', '', sendDigests);
+      await attempt('scans', '', tendScans);
       await attempt('mails', '', sendMails);
     });
     return last;

@@ -6,7 +6,7 @@ import { AppError } from '../flows/app-error.ts';
 
 export class TurnError extends AppError {
   constructor(
-    readonly code: 'UNKNOWN_MEMBER' | 'CONTENDED',
+    readonly code: 'UNKNOWN_MEMBER' | 'UNKNOWN_SCAN' | 'CONTENDED',
     message: string,
   ) {
     super(message);

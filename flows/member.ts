@@ -9,10 +9,13 @@ import type { Inbound } from './inbound.ts';
 import type { StoredIntake } from './intake-state.ts';
 import type { Language } from './language.ts';
 import type { Milestone } from './nudges.ts';
-import type { Discipline, MemberId, Role, ScanId } from './people.ts';
+import type { Discipline, MemberId, ScanId } from './people.ts';
 import type { Calendar } from './planning.ts';
 import type { QuestionnaireRef } from './questionnaire.ts';
 import type { Say } from './say.ts';
+import type { ScanRole } from './scan.ts';
+import type { ScanState } from './scan-chart.ts';
+import type { Order } from './scan-order.ts';
 
 export type Member = Participant | DeskMember;
 
@@ -26,6 +29,8 @@ export interface MemberBase {
   readonly scan: ScanBrief;
   /** Where this person can be spoken to. */
   readonly contacts: Contacts;
+  /** No longer in the scan, and who came instead. What a participant sent in before stays. */
+  readonly left: { readonly at: string; readonly successor: string | null } | null;
   /** Counts turns; the outbox ids are made of it. */
   readonly turn: number;
   readonly seen: readonly SeenEvent[];
@@ -51,17 +56,29 @@ export interface Participant extends MemberBase {
   /** Nudges stop while the person waits for a human; the next answer starts them again. */
   readonly humanAskedAt: string | null;
   readonly nudged: readonly SentNudge[];
+  /** When this person came in; `null`: with the scan itself. */
+  readonly joinedAt: string | null;
+  /** Wants no nudges: until a moment, or (`null`) not any more. */
+  readonly quiet: { readonly why: 'snoozed' | 'away' | 'opted-out'; readonly until: string | null } | null;
+  /** The proposed workshop dates on which this person can come; `null`: not said. */
+  readonly dates: readonly string[] | null;
 }
 
 /** Looks on and steers: process director and facilitators. */
 export interface DeskMember extends MemberBase {
-  readonly role: Exclude<Role, 'participant'>;
+  readonly role: Exclude<ScanRole, 'participant'>;
+  /** An order that waits for a yes. `turn`: the turn in which it was asked, which the buttons carry. */
+  readonly pending: { readonly turn: number; readonly orders: readonly Order[] } | null;
 }
 
 /** What a turn needs of the scan, copied into each member so that a turn reads one document. Changes with the scan. */
 export interface ScanBrief {
   readonly municipality: string;
+  readonly state: ScanState;
+  /** The change of the scan up to which this person was told. */
+  readonly revision: number;
   readonly calendar: Calendar;
+  readonly proposed: readonly string[];
   readonly director: string;
   readonly facilitators: readonly string[];
 }
@@ -85,8 +102,19 @@ export type OutboxTask =
   | { readonly to: 'mail'; readonly nudge: Extract<Say, { say: 'nudge' }> }
   /** Tell the scan's desk: it decides on the digest. */
   | { readonly to: 'scan'; readonly news: 'submitted' | 'declined' | 'corrected' | 'digest-requested' }
+  /** Change the scan. */
+  | { readonly to: 'office'; readonly orders: readonly Order[]; readonly basedOn: number }
+  /** Write by mail what changed in the scan, with the invitation or its end for the calendar. */
+  | { readonly to: 'notice'; readonly notice: Extract<Say, { say: 'scan-news' }>; readonly invitation: Invitation | null }
   /** Tell the facilitators that this person asks for a human. */
   | { readonly to: 'facilitators'; readonly news: 'human-asked' };
+
+/** The workshop in someone's calendar (RFC 5546): asked, or called off. */
+export interface Invitation {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly sequence: number;
+  readonly workshopAt: string;
+}
 
 export interface SeenEvent {
   readonly id: string;

@@ -18,7 +18,7 @@ interface Rule {
 export interface NudgeProgress {
   readonly hasStarted: boolean;
   readonly hasSubmitted: boolean;
-  /** Declined, or asked for a human: no nudges at all. */
+  /** Declined, asked for a human, left, or no workshop is planned: no nudges at all. */
   readonly isLeftAlone: boolean;
 }
 

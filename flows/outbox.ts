@@ -6,6 +6,7 @@ import { withSpoken, type Contacts } from './contact.ts';
 import type { Inbound } from './inbound.ts';
 import type { Member, OutboxEntry, OutboxTask, Participant, SeenEvent } from './member.ts';
 import { dueNudges, type DueNudges, type NudgeProgress } from './nudges.ts';
+import { isUnderWay } from './scan-now.ts';
 
 /** How long a reply is left to the turn that wrote it, before the clock takes it for lost and says it again. */
 const freshSec = 30;
@@ -29,6 +30,13 @@ export function closeTurn<M extends Member>(member: M, tasks: readonly OutboxTas
 function contactsAfter({ contacts }: Member, inbound: Inbound | null): Contacts {
   if (inbound?.address) return withSpoken(contacts, inbound.address);
   return inbound?.channel === 'web' ? withSpoken(contacts, { channel: 'web' }) : contacts;
+}
+
+/** The same for what no turn says itself, because something changed elsewhere: all of it is due at once. Pure. */
+export function leaveToClock<M extends Member>(member: M, tasks: readonly OutboxTask[], now: string): M {
+  const known = new Set(member.outbox.map(({ id }) => id));
+  const closed = closeTurn(member, tasks, null, now);
+  return withDueAt({ ...closed, outbox: closed.outbox.map((entry) => (known.has(entry.id) ? entry : { ...entry, nextTryAt: now })) }, now);
 }
 
 function toSeen({ eventId, said }: Inbound, now: string): SeenEvent {
@@ -95,7 +103,7 @@ export function nudgeProgressOf(member: Participant): NudgeProgress {
   return {
     hasStarted: member.consent?.given === true,
     hasSubmitted: member.submittedAt !== null,
-    isLeftAlone: member.consent?.given === false || member.humanAskedAt !== null,
+    isLeftAlone: member.consent?.given === false || member.humanAskedAt !== null || member.left !== null || !isUnderWay(member.scan),
   };
 }
 

@@ -5,7 +5,7 @@
 export type ScanId = string & { readonly __brand: 'ScanId' };
 export type MemberId = string & { readonly __brand: 'MemberId' };
 
-export const roles = ['participant', 'process-director', 'facilitator'] as const;
+export const roles = ['participant', 'process-director', 'facilitator', 'account-manager'] as const;
 export type Role = (typeof roles)[number];
 
 /** The functions that a scan wants at the table. `data` is there where the municipality has one. */

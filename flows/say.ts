@@ -5,10 +5,12 @@
  */
 import type { Judgement } from './answer.ts';
 import type { Choice } from './choice.ts';
-import type { Discipline, Role } from './people.ts';
+import type { Discipline, MemberId, Role } from './people.ts';
 import type { Milestone } from './nudges.ts';
 import type { Calendar } from './planning.ts';
 import type { ItemId } from './questionnaire.ts';
+import type { ScanNews } from './scan.ts';
+import type { Problem } from './scan-order.ts';
 
 export interface Progress {
   readonly answered: number;
@@ -99,6 +101,10 @@ export type Say =
   | { readonly say: 'text-missing' }
   | { readonly say: 'closed'; readonly isSubmitted: boolean; readonly facilitators: readonly string[] }
   | { readonly say: 'nudge'; readonly milestone: Milestone; readonly name: string; readonly progress: Progress; readonly calendar: Calendar; readonly municipality: string; readonly isStarted: boolean }
+  /** What changed in the scan, and who changed it. */
+  | { readonly say: 'scan-news'; readonly name: string; readonly role: Role; readonly memberId: MemberId; readonly municipality: string; readonly director: string; readonly by: string; readonly calendar: Calendar; readonly news: readonly ScanNews[] }
+  /** Why an order was not carried out; nothing was changed. */
+  | { readonly say: 'order-refused'; readonly problems: readonly Problem[] }
   | { readonly say: 'refused'; readonly command: 'status' | 'digest'; readonly director: string; readonly facilitators: readonly string[] }
   | { readonly say: 'desk-welcome'; readonly role: Role; readonly name: string; readonly municipality: string; readonly calendar: Calendar }
   | { readonly say: 'desk-help'; readonly role: Role }

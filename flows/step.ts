@@ -9,6 +9,7 @@ import type { IntakeEvent } from './intake-event.ts';
 import { intakeStates, type IntakeState, type StoredIntake } from './intake-state.ts';
 import type { Language } from './language.ts';
 import type { ItemId } from './questionnaire.ts';
+import { scanStates, type ScanChart, type ScanEvent, type ScanState } from './scan-chart.ts';
 
 /** What the chart commands; `converse.ts` carries each into the member's document. */
 export type Effect =
@@ -41,6 +42,15 @@ export function step(chart: IntakeChart, stored: StoredIntake, event: IntakeEven
     effects: actions.map(({ type, params }) => ({ type, params }) as Effect),
     taken: after !== before || actions.length > 0,
   };
+}
+
+/** One step of a scan. Pure. @returns `isTaken: false` where the chart has no arrow for this event here */
+export function stepScan(chart: ScanChart, state: ScanState, event: ScanEvent): { readonly state: ScanState; readonly isTaken: boolean } {
+  const before = chart.resolveState({ value: state, context: {} });
+  const [after] = transition(chart, before, event);
+  const next = scanStates.find((candidate) => candidate === after.value);
+  if (!next) throw new RangeError(`The chart rested in ${after.value}, which is no stored state.`);
+  return { state: next, isTaken: before.can(event) };
 }
 
 function toState(value: unknown): IntakeState {

@@ -59,6 +59,11 @@ export function dayOf(instant: string): Temporal.PlainDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(amsterdam).toPlainDate();
 }
 
+/** The time that Amsterdam's clocks show at an instant: "13:30". */
+export function timeOf(instant: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(amsterdam).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
 /** Gauss's algorithm in its Gregorian form (Meeus, Astronomical Algorithms, ch. 8). */
 function easterSunday(year: number): Temporal.PlainDate {
   const a = year % 19;

@@ -33,9 +33,10 @@ export function defineKind<T extends StoredDocument>(name: string, migrations: r
 }
 
 export const kinds = {
-  scans: defineKind<Scan>('scans', []),
-  // 2: where a person can be spoken to.
-  members: defineKind<Member>('members', [(member) => ({ ...member, contacts: [] })]),
+  // 2: seven steps.
+  scans: defineKind<Scan>('scans', [withSteps]),
+  // 2: where a person can be spoken to. 3: what changed in the scan.
+  members: defineKind<Member>('members', [(member) => ({ ...member, contacts: [] }), withScanChanges]),
   mails: defineKind<Mail>('mails', []),
   settings: defineKind<Setting>('settings', []),
   identities: defineKind<Identity>('identities', []),
@@ -43,6 +44,17 @@ export const kinds = {
 
 /** In the order of their names, which holds when kinds are added: two programs that read everything read it in the same order. */
 export const kindNames: readonly KindName[] = (Object.keys(kinds) as KindName[]).sort();
+
+/** Scans of version 1 had a date and people from the start. */
+function withSteps(scan: Body): Body {
+  return { ...scan, state: 'answering', proposed: [], revision: 0, spreadTo: 0, changes: [], carriedOut: [], sequence: 0 };
+}
+
+/** Members of version 1 came in with their scan, heard of no changes and wanted every nudge. */
+function withScanChanges({ scan, ...member }: Body): Body {
+  const own = member['role'] === 'participant' ? { joinedAt: null, quiet: null, dates: null } : { pending: null };
+  return { ...member, scan: { ...(isBody(scan) ? scan : {}), state: 'answering', revision: 0, proposed: [] }, left: null, ...own };
+}
 
 /** What an engine keeps of a document. `scanId` is here too because it never changes and is needed without the body. */
 export interface Envelope {

@@ -3,9 +3,11 @@
  * May import: bot.
  */
 import { storeBackup, storeRestore } from './store-backup.ts';
+import { peopleVerbs } from './people-verbs.ts';
+import { scanVerbs } from './scan-verbs.ts';
 import { storeCheck } from './store-check.ts';
 import { storeCopy } from './store-copy.ts';
 import { storeMigrate } from './store-migrate.ts';
 import type { Verb } from './verb.ts';
 
-export const verbs: readonly Verb[] = [storeCheck, storeCopy, storeBackup, storeRestore, storeMigrate];
+export const verbs: readonly Verb[] = [storeCheck, storeCopy, storeBackup, storeRestore, storeMigrate, ...scanVerbs, ...peopleVerbs];

@@ -26,6 +26,8 @@ export async function composeSource(mail: Mail, sender: Sender): Promise<Uint8Ar
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     text: mail.text,
     html: mail.html,
+    // Beside the text, not only behind it: that is where mail programs look for an invitation.
+    alternatives: mail.attachments.filter(({ contentType }) => contentType.startsWith('text/calendar')).map(({ contentType, content }) => ({ contentType, content: Buffer.from(content) })),
     attachments: [
       ...mail.images.map(({ cid, filename, contentType, content }) => ({
         cid,

@@ -31,7 +31,7 @@ const participants: readonly { id: string; name: string; discipline: Discipline 
 export function scanOfMerenburg(questionnaire: Questionnaire, now: string): { readonly scan: Scan; readonly members: readonly Member[] } {
   const calendar = planCalendar(instantAt(nearestWorkingDay(dayOf(now).add({ days: 24 }), 'after'), '13:30'));
   const version = { id: questionnaire.id, version: questionnaire.version };
-  const brief: ScanBrief = { municipality, calendar, director: director.name, facilitators: facilitators.map(({ name }) => name) };
+  const brief: ScanBrief = { municipality, state: 'answering', revision: 0, calendar, proposed: [], director: director.name, facilitators: facilitators.map(({ name }) => name) };
   const base = ({ id, name }: { id: string; name: string }): MemberBase => ({
     id: id as MemberId,
     scanId: tryScanId,
@@ -40,13 +40,14 @@ export function scanOfMerenburg(questionnaire: Questionnaire, now: string): { re
     language: 'nl',
     scan: brief,
     contacts: [],
+    left: null,
     turn: 0,
     seen: [],
     outbox: [],
     dueAt: null,
   });
   return {
-    scan: { id: tryScanId, scanId: tryScanId, municipality, calendar, questionnaire: version, digests: [], dueAt: calendar.answersDueAt },
+    scan: { id: tryScanId, scanId: tryScanId, municipality, state: 'answering', calendar, proposed: [], questionnaire: version, digests: [], revision: 0, spreadTo: 0, changes: [], carriedOut: [], sequence: 0, dueAt: calendar.answersDueAt },
     members: [
       ...participants.map(({ discipline, ...person }) =>
         withDueAt(
@@ -63,12 +64,15 @@ export function scanOfMerenburg(questionnaire: Questionnaire, now: string): { re
             isLate: false,
             humanAskedAt: null,
             nudged: [],
+            joinedAt: null,
+            quiet: null,
+            dates: null,
           },
           now,
         ),
       ),
-      { ...base(director), role: 'process-director' },
-      ...facilitators.map((person): Member => ({ ...base(person), role: 'facilitator', email: `${person.id}@begeleiders.example` })),
+      { ...base(director), role: 'process-director', pending: null },
+      ...facilitators.map((person): Member => ({ ...base(person), role: 'facilitator', pending: null, email: `${person.id}@begeleiders.example` })),
     ],
   };
 }

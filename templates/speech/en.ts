@@ -12,8 +12,9 @@ import { finishing } from './en/finishing.ts';
 import { nudge } from './en/nudge.ts';
 import { reception } from './en/reception.ts';
 import { remarks } from './en/remarks.ts';
+import { scan } from './en/scan.ts';
 import { starting } from './en/starting.ts';
 import { wayfinding } from './en/wayfinding.ts';
 import { words } from './en/words.ts';
 
-export const en: Texts = { answering, buttons, desk, explaining, failing, finishing, nudge, reception, remarks, starting, wayfinding, words };
+export const en: Texts = { answering, buttons, desk, explaining, failing, finishing, nudge, reception, remarks, scan, starting, wayfinding, words };

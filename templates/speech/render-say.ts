@@ -12,6 +12,7 @@ import { finishingCards } from './cards/finishing.ts';
 import { nudgeCards } from './cards/nudge.ts';
 import { questionCards } from './cards/question.ts';
 import { remarkCards } from './cards/remarks.ts';
+import { scanCards } from './cards/scan.ts';
 import { startingCards } from './cards/starting.ts';
 import { wayfindingCards } from './cards/wayfinding.ts';
 
@@ -25,6 +26,7 @@ const cards: Cards = {
   ...finishingCards,
   ...nudgeCards,
   ...deskCards,
+  ...scanCards,
 };
 
 /** Pure. @throws UnknownItemError when the Say is about an item that the speaker's questionnaire does not have */

@@ -3,7 +3,7 @@ import { commands } from '../../flows/choice.ts';
 import { attend, statusOf, statusRow } from '../../flows/desk.ts';
 import type { Inbound } from '../../flows/inbound.ts';
 import type { DeskMember, Member } from '../../flows/member.ts';
-import type { MemberId, Role } from '../../flows/people.ts';
+import type { MemberId } from '../../flows/people.ts';
 import type { Say } from '../../flows/say.ts';
 import { answersOf, buildDeskMember, buildMember, testBrief } from '../support/member-builder.ts';
 import { sampleQuestionnaire as questionnaire } from '../support/sample-questionnaire.ts';
@@ -29,7 +29,7 @@ function ask(member: DeskMember, said: Inbound['said'] | string, eventId = 'even
   return attend(member, { channel: 'teams', eventId, said: typeof said === 'string' ? { kind: 'text', text: said } : said }, everyone, questionnaire, now);
 }
 const spoken = (member: DeskMember): readonly Say[] => member.outbox.flatMap(({ task }) => (task.to === 'person' ? [task.say] : []));
-const saysTo = (role: Exclude<Role, 'participant'>, said: Inbound['said'] | string) => spoken(ask(buildDeskMember(role), said)).map(({ say }) => say);
+const saysTo = (role: DeskMember['role'], said: Inbound['said'] | string) => spoken(ask(buildDeskMember(role), said)).map(({ say }) => say);
 
 describe('the status', () => {
   const rows = statusOf(director, members, questionnaire, now);

@@ -1,7 +1,9 @@
 /** Writes the statecharts' pictures to docs/ (`npm run docs`). */
 import { writeFileSync } from 'node:fs';
 import { createIntakeChart } from '../../flows/intake.ts';
+import { scanChart } from '../../flows/scan-chart.ts';
 import { sampleQuestionnaire } from '../support/sample-questionnaire.ts';
 import { statechartPicture } from './statechart-picture.ts';
 
 writeFileSync('docs/intake.md', statechartPicture(createIntakeChart(sampleQuestionnaire), 'Intake: one participant answers, reviews and submits'));
+writeFileSync('docs/scan.md', statechartPicture(scanChart, 'Scan: the seven steps, from sign-up to the final report'));

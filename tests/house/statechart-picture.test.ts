@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createIntakeChart } from '../../flows/intake.ts';
+import { scanChart } from '../../flows/scan-chart.ts';
 import { sampleQuestionnaire } from '../support/sample-questionnaire.ts';
 import { statechartPicture } from './statechart-picture.ts';
 
@@ -8,4 +9,10 @@ it('keeps docs/intake.md equal to the machine (npm run docs writes it)', () => {
   const drawn = statechartPicture(createIntakeChart(sampleQuestionnaire), 'Intake: one participant answers, reviews and submits');
   expect(drawn).toContain('askingCurrent --> askingAmbition: judgement.given [isLevel]');
   expect(readFileSync('docs/intake.md', 'utf8')).toBe(drawn);
+});
+
+it('keeps docs/scan.md equal to the machine (npm run docs writes it)', () => {
+  const drawn = statechartPicture(scanChart, 'Scan: the seven steps, from sign-up to the final report');
+  expect(drawn).toContain('composing --> answering: date.set');
+  expect(readFileSync('docs/scan.md', 'utf8')).toBe(drawn);
 });

@@ -18,7 +18,8 @@ const at = '2026-10-28T10:15:00.000Z';
 const base: Omit<MemberBase, 'id' | 'name' | 'email'> = {
   scanId,
   language: 'nl',
-  scan: { municipality: 'Waterveen', calendar, director: 'Petra Prins', facilitators: ['Fenna Faber', 'Frits Fok'] },
+  scan: { municipality: 'Waterveen', state: 'answering', revision: 0, calendar, proposed: [], director: 'Petra Prins', facilitators: ['Fenna Faber', 'Frits Fok'] },
+  left: null,
   contacts: [],
   turn: 7,
   seen: [{ id: 'web-6', at }, { id: 'web-7', at, pressed: { action: 'command', command: 'human' } }],
@@ -63,11 +64,14 @@ const participant: Participant = {
   isLate: false,
   humanAskedAt: at,
   nudged: [{ milestone: 'invitation', at, outcome: 'sent' }],
+  joinedAt: null,
+  quiet: null,
+  dates: null,
 };
 
-const director: DeskMember = { ...base, id: 'waterveen-2026-petra' as MemberId, name: 'Petra Prins', email: 'petra@waterveen.example', role: 'process-director', outbox: [], dueAt: null };
+const director: DeskMember = { ...base, id: 'waterveen-2026-petra' as MemberId, name: 'Petra Prins', email: 'petra@waterveen.example', role: 'process-director', pending: null, outbox: [], dueAt: null };
 
-const scan: Scan = { id: scanId, scanId, municipality: 'Waterveen', calendar, questionnaire: { id: 'analysis-tool', version: '2026-01' }, digests: [{ reason: 'requested', at }], dueAt: calendar.answersDueAt };
+const scan: Scan = { id: scanId, scanId, municipality: 'Waterveen', state: 'answering', calendar, proposed: [], questionnaire: { id: 'analysis-tool', version: '2026-01' }, digests: [{ reason: 'requested', at }], revision: 0, spreadTo: 0, changes: [], carriedOut: [], sequence: 0, dueAt: calendar.answersDueAt };
 
 const mail: Mail = {
   id: 'digest-waterveen-2026-1',

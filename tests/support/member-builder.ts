@@ -2,7 +2,7 @@
 import type { Answer, Answers, Judgement } from '../../flows/answer.ts';
 import { flowVersion } from '../../flows/intake-state.ts';
 import type { DeskMember, MemberBase, Participant, ScanBrief } from '../../flows/member.ts';
-import type { MemberId, Role, ScanId } from '../../flows/people.ts';
+import type { MemberId, ScanId } from '../../flows/people.ts';
 import type { ItemId } from '../../flows/questionnaire.ts';
 import type { Scan } from '../../flows/scan.ts';
 
@@ -11,6 +11,9 @@ export const testScanId = 'scan-1' as ScanId;
 /** Opens 27 October, due 10 November, workshop 17 November 2026 at 09:30 in Amsterdam. */
 export const testBrief: ScanBrief = {
   municipality: 'Waterveen',
+  state: 'answering',
+  revision: 0,
+  proposed: [],
   calendar: { opensAt: '2026-10-27T08:00:00.000Z', answersDueAt: '2026-11-10T22:59:00.000Z', workshopAt: '2026-11-17T08:30:00.000Z' },
   director: 'Petra Prins',
   facilitators: ['Fenna Faber', 'Frits Fok'],
@@ -21,9 +24,16 @@ export function buildScan(overrides: Partial<Scan> = {}): Scan {
     id: testScanId,
     scanId: testScanId,
     municipality: testBrief.municipality,
+    state: 'answering',
     calendar: testBrief.calendar,
+    proposed: [],
     questionnaire: { id: 'sample', version: '2026-01' },
     digests: [],
+    revision: 0,
+    spreadTo: 0,
+    changes: [],
+    carriedOut: [],
+    sequence: 0,
     dueAt: null,
     ...overrides,
   };
@@ -44,12 +54,15 @@ export function buildMember(overrides: Partial<Participant> = {}): Participant {
     isLate: false,
     humanAskedAt: null,
     nudged: [],
+    joinedAt: null,
+    quiet: null,
+    dates: null,
     ...overrides,
   };
 }
 
-export function buildDeskMember(role: Exclude<Role, 'participant'>, overrides: Partial<DeskMember> = {}): DeskMember {
-  return { ...base(overrides.id ?? (role as string as MemberId)), role, ...overrides };
+export function buildDeskMember(role: DeskMember['role'], overrides: Partial<DeskMember> = {}): DeskMember {
+  return { ...base(overrides.id ?? (role as string as MemberId)), role, pending: null, ...overrides };
 }
 
 /** A level, a way to give none, or `null` for nothing said. */
@@ -92,6 +105,7 @@ function base(id: MemberId): MemberBase {
     language: 'nl',
     scan: testBrief,
     contacts: [],
+    left: null,
     turn: 0,
     seen: [],
     outbox: [],

@@ -9,6 +9,7 @@ import { createLog } from '../../bot/log.ts';
 import { createMailRoom, type MailRoom } from '../../bot/mail-room.ts';
 import { openMailer, type MailerOptions } from '../../bot/mailer.ts';
 import { createOneAtATime } from '../../bot/one-at-a-time.ts';
+import { createScanOffice, type ScanOffice } from '../../bot/scan-office.ts';
 import { loadSubjects } from '../../bot/subjects.ts';
 import { createTick, type Tick } from '../../bot/tick.ts';
 import { createTurn, type TakeTurn } from '../../bot/turn.ts';
@@ -21,6 +22,7 @@ export interface Replica {
   readonly mailRoom: MailRoom;
   /** Resolves when no reply over a platform is under way. */
   readonly idle: () => Promise<void>;
+  readonly office: ScanOffice;
   /** What it logged so far, one JSON line each. */
   readonly logged: readonly string[];
 }
@@ -35,14 +37,16 @@ export function createReplica(store: Store, clock: Clock, mail: Partial<MailerOp
   const mailer = openMailer({ smtpUrl: null, from: 'Datapeil <datapeil@peil.example>', ...mail });
   const mailRoom = createMailRoom({ store, clock, mailer, log, keepsSource: true });
   const digests = createDigests({ store, clock, subjects, mailRoom, write: createWriteDigest(openCharts({ quickChartUrl: null }), log) });
-  const carryOut = createCarryOut({ store, digests, mailRoom, chatUrl: (memberId) => `http://127.0.0.1/?as=${memberId}` });
+  const office = createScanOffice({ store, clock, subjects });
+  const carryOut = createCarryOut({ store, clock, digests, mailRoom, office, organizer: { name: 'Datapeil', email: 'datapeil@peil.example' }, chatUrl: (memberId) => `http://127.0.0.1/?as=${memberId}` });
   const deliver = createDeliver({ store, clock, subjects, carryOut, channels, announce: () => undefined, log });
   const oneAtATime = createOneAtATime();
   return {
     takeTurn: createTurn({ store, clock, deliver, subjects, oneAtATime }),
-    tick: createTick({ store, clock, subjects, deliver, oneAtATime, digests, mailRoom, announce: () => undefined, log }),
+    tick: createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, mailRoom, announce: () => undefined, log }),
     mailRoom,
     idle: () => deliver.idle(),
+    office,
     logged,
   };
 }

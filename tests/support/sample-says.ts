@@ -4,6 +4,8 @@
 import type { Choice } from '../../flows/choice.ts';
 import { milestones } from '../../flows/nudges.ts';
 import type { ItemId } from '../../flows/questionnaire.ts';
+import type { MemberId } from '../../flows/people.ts';
+import type { Problem } from '../../flows/scan-order.ts';
 import type { Say } from '../../flows/say.ts';
 
 type SayName = Say['say'];
@@ -37,6 +39,31 @@ export const readings: readonly Choice[] = [
   { action: 'revisit', itemId: id('3') },
   { action: 'take-as-remark', itemId: id('12') },
   { action: 'write-remark', itemId: id('12') },
+];
+
+const memberId = (text: string) => text as MemberId;
+const scanNews = { say: 'scan-news', name, role: 'participant', memberId: memberId('anna'), municipality, director, by: director, calendar } as const;
+
+/** One of each reason why an order is not carried out. */
+export const sampleProblems: readonly Problem[] = [
+  { problem: 'date-missing', spoken: 'ergens in het voorjaar' },
+  { problem: 'no-such-day', spoken: '30 februari' },
+  { problem: 'date-past', at: calendar.opensAt },
+  { problem: 'too-soon', at: calendar.opensAt, days: 3, earliest: calendar.workshopAt },
+  { problem: 'day-off', at: '2026-12-25T12:00:00.000Z', before: '2026-12-24T12:00:00.000Z', after: '2026-12-28T12:00:00.000Z' },
+  { problem: 'not-office-hours', at: '2026-12-22T19:00:00.000Z', earliest: '08:00', latest: '16:00' },
+  { problem: 'email-unreadable', spoken: 'anna at waterveen' },
+  { problem: 'name-missing', spoken: 'anna@waterveen.example' },
+  { problem: 'discipline-unknown', spoken: 'Anna' },
+  { problem: 'here-already', name, role: 'participant' },
+  { problem: 'two-roles', name, role: 'participant', wanted: 'facilitator' },
+  { problem: 'role-taken', role: 'facilitator', names: facilitators },
+  { problem: 'director-needed', name: director },
+  { problem: 'no-such-person', spoken: 'Zeger' },
+  { problem: 'too-many-people', most: 150 },
+  { problem: 'same-date', workshopAt: calendar.workshopAt },
+  { problem: 'changed-meanwhile', by: director, workshopAt: calendar.workshopAt },
+  { problem: 'not-now', order: 'propose' },
 ];
 
 export const sampleSays: Samples = {
@@ -143,6 +170,29 @@ export const sampleSays: Samples = {
     ...milestones.map((milestone) => ({ say: 'nudge', milestone, name, progress, calendar, municipality, isStarted: true }) as const),
     { say: 'nudge', milestone: 'due-today', name, progress: { answered: 6, total: 6, minutesLeft: 0 }, calendar, municipality, isStarted: true },
   ],
+  'scan-news': [
+    { ...scanNews, news: [{ news: 'date-set', calendar, before: null, isShortNotice: true }] },
+    { ...scanNews, news: [{ news: 'date-set', calendar, before: '2026-12-17T12:00:00.000Z', isShortNotice: false }] },
+    { ...scanNews, news: [{ news: 'dates-proposed', dates: ['2026-12-17T12:00:00.000Z', '2026-12-22T12:00:00.000Z'] }] },
+    { ...scanNews, role: 'process-director', news: [{ news: 'accepted' }] },
+    { ...scanNews, role: 'process-director', news: [{ news: 'refused', reason: 'Er is dit jaar geen plaats meer.' }] },
+    { ...scanNews, news: [{ news: 'closed', reason: 'De gemeente gaat fuseren.' }] },
+    {
+      ...scanNews,
+      role: 'facilitator',
+      news: [
+        { news: 'left', memberId: memberId('bram'), name: 'Bram Bos', role: 'participant', successor: 'Sem Smit' },
+        { news: 'joined', memberId: memberId('sem'), person: { name: 'Sem Smit', email: 'sem@waterveen.example', role: 'participant', discipline: 'ict' }, succeeds: 'Bram Bos' },
+        { news: 'joined', memberId: memberId('frits'), person: { name: 'Frits Fok', email: 'frits@facilitators.example', role: 'facilitator', discipline: null }, succeeds: null },
+        { news: 'left', memberId: memberId('eva'), name: 'Eva Evers', role: 'participant', successor: null },
+      ],
+    },
+    { ...scanNews, news: [{ news: 'joined', memberId: memberId('anna'), person: { name, email: 'anna@waterveen.example', role: 'participant', discipline: 'ict' }, succeeds: 'Bram Bos' }] },
+    { ...scanNews, role: 'facilitator', news: [{ news: 'joined', memberId: memberId('anna'), person: { name, email: 'anna@waterveen.example', role: 'facilitator', discipline: null }, succeeds: null }] },
+    { ...scanNews, news: [{ news: 'left', memberId: memberId('anna'), name, role: 'participant', successor: 'Sem Smit' }] },
+    { ...scanNews, news: [{ news: 'left', memberId: memberId('anna'), name, role: 'participant', successor: null }] },
+  ],
+  'order-refused': [{ say: 'order-refused', problems: sampleProblems }],
   refused: [
     { say: 'refused', command: 'status', director, facilitators },
     { say: 'refused', command: 'digest', director, facilitators },

@@ -3,7 +3,7 @@ import type { Texts } from '../nl.ts';
 
 export const words: Texts['words'] = {
   disciplines: { security: 'Public order and safety', ict: 'ICT and information', privacy: 'Privacy', data: 'Data analysis' },
-  roles: { participant: 'participant', 'process-director': 'process director', facilitator: 'facilitator' },
+  roles: { participant: 'participant', 'process-director': 'process director', facilitator: 'facilitator', 'account-manager': 'account manager' },
   states: { 'not-started': 'not started yet', declined: 'does not take part', busy: 'under way', submitted: 'sent in', 'human-asked': 'would like contact' },
   withheld: { unknown: 'I don’t know', 'not-my-field': 'not my field', skipped: 'skipped' },
   open: 'still open',

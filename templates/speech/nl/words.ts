@@ -13,6 +13,7 @@ const roles: Readonly<Record<Role, string>> = {
   participant: 'deelnemer',
   'process-director': 'procesregisseur',
   facilitator: 'begeleider',
+  'account-manager': 'accountmanager',
 };
 
 const states: Readonly<Record<StatusRow['state'], string>> = {

@@ -5,6 +5,7 @@ export const letters: MailTexts['letters'] = {
   footer: {
     participant: (municipality) => `You get this mail because you take part in the data scan of ${municipality}.`,
     facilitator: (municipality) => `You get this mail because you are a facilitator of the data scan of ${municipality}.`,
+    member: (municipality) => `You get this mail because you have a role in the data scan of ${municipality}.`,
     sender: 'Datapeil is a program and does not read replies to this mail.',
     confidential: 'It holds answers with names. Keep this mail safe and do not forward it: participants were told that only the facilitators see them.',
   },

@@ -4,6 +4,7 @@ export const letters = {
   footer: {
     participant: (municipality: string) => `Je krijgt deze mail omdat je meedoet aan de datascan van ${municipality}.`,
     facilitator: (municipality: string) => `Je krijgt deze mail omdat je facilitator bent van de datascan van ${municipality}.`,
+    member: (municipality: string) => `Je krijgt deze mail omdat je een rol hebt in de datascan van ${municipality}.`,
     sender: 'Datapeil is een programma en leest geen antwoord op deze mail.',
     confidential: 'Hierin staan antwoorden met namen. Bewaar de mail veilig en stuur hem niet door: de deelnemers kregen te horen dat alleen de facilitators ze zien.',
   },

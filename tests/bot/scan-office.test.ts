@@ -1,0 +1,129 @@
+/** Orders on a scan, through the store, the clock and the mail: who is told what, once, and what their calendars make of it. */
+import ICAL from 'ical.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createClock, type MovableClock } from '../../bot/clock.ts';
+import { everyoneOf, membersOf } from '../../bot/members-of.ts';
+import { tryScanId } from '../../bot/try/scan-of-merenburg.ts';
+import type { Mail } from '../../flows/mail.ts';
+import type { MemberId } from '../../flows/people.ts';
+import type { Order } from '../../flows/scan-order.ts';
+import { createReplica, replicaQuestionnaire, type Replica } from '../support/replica.ts';
+import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.ts';
+
+/** A Monday; the ready-made workshop is on 26 November, 13:30. */
+const start = '2026-11-02T09:00:00.000Z';
+let opened: TemporaryStore;
+let clock: MovableClock;
+let replica: Replica;
+let orders: number;
+beforeEach(async () => {
+  opened = await openTemporaryStore(replicaQuestionnaire, start);
+  clock = createClock(Date.parse(start) - Date.now());
+  replica = createReplica(opened.store, clock);
+  orders = 0;
+});
+afterEach(() => opened.close());
+
+const order = (...wanted: readonly Order[]) => replica.office.order({ scanId: tryScanId, orders: wanted, by: 'Marit van Dijk', orderId: `order-${String(orders++)}`, basedOn: null });
+const ticks = async (count: number) => {
+  for (let index = 0; index < count; index++) await replica.tick();
+};
+const mails = async (kind: Mail['kind']) => (await opened.store.mails.listByScan(tryScanId, { limit: 200 })).map(({ document }) => document).filter((mail) => mail.kind === kind);
+/** What a calendar reads in the mail as it went out. */
+function appointmentIn({ attachments }: Mail) {
+  const file = attachments.find(({ contentType }) => contentType.startsWith('text/calendar'));
+  if (!file) return null;
+  const calendar = new ICAL.Component(ICAL.parse(Buffer.from(file.content).toString('utf8')) as never);
+  const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined);
+  return {
+    method: String(calendar.getFirstPropertyValue('method')),
+    uid: event.uid,
+    sequence: event.sequence,
+    start: event.startDate.toJSDate().toISOString(),
+    hours: event.duration.toSeconds() / 3600,
+    status: String(event.component.getFirstPropertyValue('status')),
+    attendee: event.attendees.map((attendee) => String(attendee.getFirstValue())),
+  };
+}
+
+describe('a workshop that is moved', () => {
+  it('is told to everyone once, in chat and by mail, with a calendar update that replaces the first', async () => {
+    expect(await order({ order: 'set-date', workshopAt: '2026-12-08T12:30:00.000Z' })).toMatchObject({ ok: true });
+    await ticks(3);
+    const told = await mails('scan-news');
+    expect(told.map(({ to }) => to.memberId).toSorted()).toEqual(['anneke', 'fatima', 'joris', 'karim', 'lotte', 'marit', 'sem']);
+    expect(told.every(({ status }) => status === 'sent')).toBe(true);
+    const [first] = told;
+    expect(first && appointmentIn(first)).toMatchObject({ method: 'REQUEST', uid: 'workshop-merenburg@datapeil', sequence: 1, start: '2026-12-08T12:30:00.000Z', hours: 3, status: 'CONFIRMED' });
+    expect(Buffer.from(first?.source ?? []).toString()).toMatch(/multipart\/alternative[^]*text\/calendar; charset=utf-8; method=REQUEST/);
+    expect(JSON.stringify(await opened.store.feed.read('fatima' as MemberId, { limit: 10 }))).toContain('De workshop is verplaatst');
+    for (const { scan, name } of await membersOf(opened.store, tryScanId)) expect([name, scan.calendar.answersDueAt]).toEqual([name, '2026-12-01T22:59:00.000Z']);
+
+    await order({ order: 'set-date', workshopAt: '2026-12-10T12:30:00.000Z' });
+    await ticks(3);
+    const again = (await mails('scan-news')).flatMap((mail) => appointmentIn(mail) ?? []).filter(({ sequence }) => sequence === 2);
+    expect(again).toHaveLength(7);
+    expect(new Set(again.map(({ uid }) => uid))).toEqual(new Set(['workshop-merenburg@datapeil']));
+  });
+
+  it('goes on where it stopped: bringing the news again, half brought, tells nobody twice', async () => {
+    await order({ order: 'set-date', workshopAt: '2026-12-08T12:30:00.000Z' });
+    const scan = (await opened.store.scans.get(tryScanId))?.document;
+    await replica.office.spread(tryScanId);
+    // As after a crash before the last write.
+    const stored = await opened.store.scans.get(tryScanId);
+    if (!scan || !stored) throw new Error('no scan');
+    await opened.store.scans.replace(scan, stored.version);
+    await ticks(4);
+    expect(await mails('scan-news')).toHaveLength(7);
+    expect((await opened.store.scans.get(tryScanId))?.document).toMatchObject({ spreadTo: 1, dueAt: '2026-12-01T22:59:00.000Z' });
+  });
+
+  it('moves the digest along: none at the old deadline, one at the new', async () => {
+    await order({ order: 'set-date', workshopAt: '2026-12-08T12:30:00.000Z' });
+    await ticks(2);
+    clock.moveTo('2026-11-20T09:00:00.000Z');
+    await ticks(1);
+    expect(await mails('digest')).toEqual([]);
+    clock.moveTo('2026-12-02T09:00:00.000Z');
+    await ticks(2);
+    expect(await mails('digest')).toHaveLength(2);
+  });
+});
+
+describe('who comes and goes', () => {
+  it('a replaced participant is told, leaves the calendar and gets no more nudges; the successor gets the invitation', async () => {
+    await order({ order: 'replace', memberId: 'sem' as MemberId, name: 'Noor Visser', email: 'noor@merenburg.example' });
+    await ticks(3);
+    const noor = (await membersOf(opened.store, tryScanId)).find(({ name }) => name === 'Noor Visser');
+    expect((await everyoneOf(opened.store, tryScanId)).map(({ name }) => name)).toContain('Sem Bakker');
+    expect((await membersOf(opened.store, tryScanId)).map(({ name }) => name)).not.toContain('Sem Bakker');
+    const calendars = (await mails('scan-news')).map((mail) => [mail.to.name, appointmentIn(mail)?.method ?? null]);
+    expect(calendars.toSorted()).toEqual([['Karim Aydın', null], ['Lotte Vermeer', null], ['Marit van Dijk', null], ['Noor Visser', 'REQUEST'], ['Sem Bakker', 'CANCEL']]);
+    clock.moveTo('2026-11-10T09:00:00.000Z');
+    await ticks(2);
+    const nudged = (await mails('nudge')).map(({ to }) => to.memberId);
+    expect(nudged).toContain(noor?.id);
+    expect(nudged).not.toContain('sem');
+  });
+
+  it('is refused in so many words, in the conversation of who asked, and nothing changes', async () => {
+    const marit = await opened.store.members.get('marit');
+    if (!marit) throw new Error('no director');
+    const task = { to: 'office', orders: [{ order: 'leave', memberId: 'marit' as MemberId }], basedOn: 0 } as const;
+    await opened.store.members.replace({ ...marit.document, outbox: [{ id: '0000000.00', at: start, attempts: 0, nextTryAt: start, task }], dueAt: start }, marit.version);
+    await ticks(2);
+    expect(JSON.stringify(await opened.store.feed.read('marit' as MemberId, { limit: 10 }))).toContain('Geef een opvolger');
+    expect((await opened.store.scans.get(tryScanId))?.document.revision).toBe(0);
+  });
+
+  it('stops for everyone when the scan is closed, and no nudge follows', async () => {
+    await order({ order: 'close', reason: 'De gemeente gaat fuseren.' });
+    await ticks(3);
+    expect((await mails('scan-news')).map((mail) => appointmentIn(mail)?.status)).toEqual(Array.from({ length: 7 }, () => 'CANCELLED'));
+    clock.moveTo('2026-12-20T09:00:00.000Z');
+    await ticks(3);
+    expect(await mails('nudge')).toEqual([]);
+    expect(await mails('digest')).toEqual([]);
+  });
+});
