@@ -4,10 +4,12 @@
  * May import: flows, store, bot.
  */
 import { newScan, scanIdFor } from '../flows/new-scan.ts';
+import { questionnaireFor } from '../flows/questionnaire-set.ts';
+import type { Scan } from '../flows/scan.ts';
 import { hear, newcomers } from '../flows/scan-news.ts';
 import { withScanDueAt } from '../flows/scan-now.ts';
 import { carryOutOrders, type Order, type Ordered } from '../flows/scan-order.ts';
-import type { ScanId } from '../flows/people.ts';
+import { disciplines, type Discipline, type ScanId } from '../flows/people.ts';
 import type { Store } from '../store/port.ts';
 import type { Clock } from './clock.ts';
 import { everyoneOf } from './members-of.ts';
@@ -28,6 +30,8 @@ export interface ScanOrder {
 
 export interface NewScan {
   readonly municipality: string;
+  /** By id. */
+  readonly questionnaires: readonly string[];
   readonly orders: readonly Order[];
   readonly by: string;
 }
@@ -45,17 +49,20 @@ export function createScanOffice({ store, clock, subjects }: { store: Store; clo
   const spread = async (scanId: ScanId): Promise<void> => {
     const scan = (await store.scans.get(scanId))?.document;
     if (!scan || scan.spreadTo === scan.revision) return;
-    for (const member of newcomers(scan, subjects.of(scan).questionnaire)) await store.members.insert(member);
+    const own = (discipline: Discipline): Scan => ({ ...scan, questionnaire: questionnaireFor(scan, discipline) });
+    for (const discipline of disciplines) await subjects.prepare(own(discipline), store);
+    for (const member of newcomers(scan, (discipline) => subjects.of(own(discipline)).questionnaire)) await store.members.insert(member);
     const everyone = await everyoneOf(store, scanId);
     for (const { id } of everyone) await update(store.members, id, (member) => hear(member, scan, everyone, clock.now()));
     await update(store.scans, scanId, (current) => (current.spreadTo < scan.revision ? withScanDueAt({ ...current, spreadTo: scan.revision }, clock.now()) : current));
   };
 
   return {
-    async create({ municipality, orders, by }) {
+    async create({ municipality, questionnaires, orders, by }) {
       const now = clock.now();
+      const questionnaire = await subjects.latest(questionnaires, store);
       for (let attempt = 1; ; attempt++) {
-        const scan = newScan(scanIdFor(municipality, now, attempt), municipality, subjects.current, now);
+        const scan = newScan(scanIdFor(municipality, now, attempt), municipality, questionnaire, now);
         const ordered = carryOutOrders(orders, { scan, members: [], by, now, orderId: 'create', basedOn: scan.revision });
         if (!ordered.ok || (await store.scans.insert(ordered.scan))) return ordered;
       }

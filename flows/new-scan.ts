@@ -4,7 +4,7 @@
  */
 import { planCalendar } from './planning.ts';
 import type { ScanId } from './people.ts';
-import type { Questionnaire } from './questionnaire.ts';
+import type { QuestionnaireRef } from './questionnaire.ts';
 import type { Scan } from './scan.ts';
 import { fold } from './spelling.ts';
 import { dayOf, instantAt, nearestWorkingDay } from './working-days.ts';
@@ -12,7 +12,7 @@ import { dayOf, instantAt, nearestWorkingDay } from './working-days.ts';
 /** Two months in all: what is aimed at until a date is set. */
 const aimDays = 56;
 
-export function newScan(id: ScanId, municipality: string, { id: questionnaireId, version }: Questionnaire, now: string): Scan {
+export function newScan(id: ScanId, municipality: string, questionnaire: QuestionnaireRef, now: string): Scan {
   return {
     id,
     scanId: id,
@@ -20,7 +20,7 @@ export function newScan(id: ScanId, municipality: string, { id: questionnaireId,
     state: 'applied',
     calendar: planCalendar(instantAt(nearestWorkingDay(dayOf(now).add({ days: aimDays }), 'after'), '13:30')),
     proposed: [],
-    questionnaire: { id: questionnaireId, version },
+    questionnaire,
     digests: [],
     revision: 0,
     spreadTo: 0,

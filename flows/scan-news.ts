@@ -7,17 +7,20 @@ import { newIntake } from './intake-state.ts';
 import type { Invitation, Member, MemberBase, OutboxTask, Participant, ScanBrief } from './member.ts';
 import { nudgeAt } from './nudges.ts';
 import { leaveToClock } from './outbox.ts';
-import type { MemberId } from './people.ts';
+import type { Discipline, MemberId } from './people.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { Say } from './say.ts';
 import type { Person, Scan, ScanChange, ScanNews } from './scan.ts';
 import { isUnderWay } from './scan-now.ts';
 import { nextMorning } from './workshop-date.ts';
 
-/** Whoever came in with changes that were not brought yet, as they are before they hear anything. Pure. */
-export function newcomers(scan: Scan, questionnaire: Questionnaire): readonly Member[] {
+/**
+ * Whoever came in with changes that were not brought yet, as they are before they hear anything. Pure.
+ * @param questionnaireOf what a participant with this function answers
+ */
+export function newcomers(scan: Scan, questionnaireOf: (discipline: Discipline) => Questionnaire): readonly Member[] {
   return untold(scan, scan.spreadTo).flatMap(({ revision, at, news }) =>
-    news.flatMap((each) => (each.news === 'joined' ? [newMember(each.memberId, each.person, scan, questionnaire, revision - 1, at)] : [])),
+    news.flatMap((each) => (each.news === 'joined' ? [newMember(each.memberId, each.person, scan, questionnaireOf, revision - 1, at)] : [])),
   );
 }
 
@@ -121,7 +124,7 @@ function briefFor(member: Member, scan: Scan, members: readonly Member[]): ScanB
   };
 }
 
-function newMember(id: MemberId, { name, email, role, discipline }: Person, scan: Scan, questionnaire: Questionnaire, revision: number, joinedAt: string): Member {
+function newMember(id: MemberId, { name, email, role, discipline }: Person, scan: Scan, questionnaireOf: (discipline: Discipline) => Questionnaire, revision: number, joinedAt: string): Member {
   const { municipality, state, calendar, proposed } = scan;
   const base: MemberBase = {
     id,
@@ -138,6 +141,7 @@ function newMember(id: MemberId, { name, email, role, discipline }: Person, scan
   };
   if (role !== 'participant') return { ...base, role, pending: null };
   if (discipline === null) throw new RangeError('A participant has a function; scan-order.ts promises it.');
+  const questionnaire = questionnaireOf(discipline);
   return {
     ...base,
     role,

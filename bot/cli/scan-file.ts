@@ -3,6 +3,7 @@
  *
  *     municipality: Waterveen
  *     workshop: 12 maart 2027, 13:30      # leave it out to choose a date later
+ *     questionnaires: [analysis-tool]     # or quickscan, full-scan; leave it out for the analysis tool
  *     director: Petra Prins <petra@waterveen.example>
  *     facilitators: [Fenna Faber <fenna@begeleiders.example>]
  *     participants:
@@ -17,6 +18,7 @@ import type { Person } from '../../flows/scan.ts';
 import { disciplineIn } from '../../flows/understanding/discipline-reading.ts';
 import { parseYaml } from '../../templates/questionnaires/load-questionnaire.ts';
 import { parseSender } from '../mailer/address.ts';
+import { mainQuestionnaire } from '../subjects.ts';
 import { UsageError } from './usage-error.ts';
 
 const text = z.string('is missing, or no text').trim().min(1, 'is empty').max(200, 'is longer than 200 characters');
@@ -26,12 +28,15 @@ const file = z.strictObject({
   workshop: text.optional(),
   director: named.optional(),
   facilitators: z.array(named).optional(),
+  questionnaires: z.array(text).min(1).optional(),
   participants: z.array(z.strictObject({ name: text, email: text, function: text })).optional(),
 });
 
 export interface ScanFile {
   readonly municipality: string;
   readonly workshop: string | null;
+  /** By id. */
+  readonly questionnaires: readonly string[];
   readonly people: readonly Person[];
 }
 
@@ -41,10 +46,11 @@ export function readScanFile(path: string): ScanFile {
   if (!parsed.ok) throw faulty(path, parsed.issues);
   const result = file.safeParse(parsed.value);
   if (!result.success) throw faulty(path, result.error.issues.map((issue) => ({ path: issue.path.map(String).join(' › '), message: issue.message })));
-  const { municipality, workshop = null, director, facilitators = [], participants = [] } = result.data;
+  const { municipality, workshop = null, director, facilitators = [], participants = [], questionnaires = [mainQuestionnaire] } = result.data;
   return {
     municipality,
     workshop,
+    questionnaires,
     people: [
       ...(director === undefined ? [] : [toPerson(director, 'process-director')]),
       ...facilitators.map((facilitator) => toPerson(facilitator, 'facilitator')),

@@ -11,6 +11,7 @@ import { problemWords } from '../../templates/speech/scan-words.ts';
 import { membersOf } from '../members-of.ts';
 import { scansOf } from '../scans-of.ts';
 import { completionState } from '../../flows/completion.ts';
+import { mainQuestionnaire } from '../subjects.ts';
 import { parseFlags } from './parse-flags.ts';
 import { readScanFile, toPerson, type ScanFile } from './scan-file.ts';
 import { UsageError } from './usage-error.ts';
@@ -19,15 +20,15 @@ import { lineOf, operator, ordering, report, summary, withOffice } from './with-
 
 const create: Verb = {
   name: 'scan create',
-  usage: '--from FILE | --municipality NAME [--director "NAME <EMAIL>"] [--workshop DATE] [--json]',
+  usage: '--from FILE | --municipality NAME [--director "NAME <EMAIL>"] [--workshop DATE] [--questionnaires ID,ID] [--json]',
   purpose: 'Makes a scan with its people, and plans it where a workshop date is given. FILE is YAML.',
   run: (args, io) => {
-    const { flags } = parseFlags(args, { from: 'value', municipality: 'value', director: 'value', workshop: 'value', json: 'switch' });
-    const { municipality, workshop, people } = flags.from === null ? fromFlags(flags) : readScanFile(flags.from);
+    const { flags } = parseFlags(args, { from: 'value', municipality: 'value', director: 'value', workshop: 'value', questionnaires: 'value', json: 'switch' });
+    const { municipality, workshop, questionnaires, people } = flags.from === null ? fromFlags(flags) : readScanFile(flags.from);
     return withOffice(io, 'existing or new', async ({ office, now }) => {
       const date = workshop === null ? null : dateOf(workshop, now());
       const orders: readonly Order[] = [{ order: 'accept' }, ...people.map((person) => ({ order: 'join', person }) as const), ...(date === null ? [] : [{ order: 'set-date', workshopAt: date } as const])];
-      const ordered = await office.create({ municipality, orders, by: operator });
+      const ordered = await office.create({ municipality, questionnaires, orders, by: operator });
       if (ordered.ok) await office.spread(ordered.scan.id);
       return report(io, ordered, now(), flags.json);
     });
@@ -103,9 +104,10 @@ const list: Verb = {
 
 export const scanVerbs: readonly Verb[] = [create, list, show, move, close];
 
-function fromFlags({ municipality, director, workshop }: { readonly municipality: string | null; readonly director: string | null; readonly workshop: string | null }): ScanFile {
+function fromFlags({ municipality, director, workshop, questionnaires }: Readonly<Record<'municipality' | 'director' | 'workshop' | 'questionnaires', string | null>>): ScanFile {
   if (municipality === null) throw new UsageError('--municipality NAME is missing; or give a file with --from FILE.');
-  return { municipality, workshop, people: director === null ? [] : [toPerson(director, 'process-director')] };
+  const ids = questionnaires === null ? [mainQuestionnaire] : questionnaires.split(',').map((id) => id.trim());
+  return { municipality, workshop, questionnaires: ids, people: director === null ? [] : [toPerson(director, 'process-director')] };
 }
 
 /** @throws UsageError for what is no date at all, or none that will do */

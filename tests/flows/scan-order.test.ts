@@ -167,7 +167,7 @@ describe('the news', () => {
 
   it('of who comes and goes is for those who steer; a successor starts with a clean sheet and both are named', () => {
     const replaced = changed({ order: 'replace', memberId: anna.id, name: 'Sem Smit', email: 'sem@waterveen.example' });
-    const [sem] = newcomers(replaced, questionnaire);
+    const [sem] = newcomers(replaced, () => questionnaire);
     if (sem?.role !== 'participant') throw new Error('no successor');
     expect(sem).toMatchObject({ name: 'Sem Smit', discipline: 'security', answers: {}, joinedAt: now });
     const everyone = [...members, sem];
@@ -189,7 +189,7 @@ describe('the news', () => {
 
   it('names the facilitators of now to everyone', () => {
     const replaced = changed({ order: 'replace', memberId: frits.id, name: 'Gerda Groot', email: 'gerda@facilitators.example' });
-    const everyone = [...members, ...newcomers(replaced, questionnaire)];
+    const everyone = [...members, ...newcomers(replaced, () => questionnaire)];
     expect(hear(anna, replaced, everyone, now).scan.facilitators).toEqual(['Fenna Faber', 'Gerda Groot']);
   });
 });
