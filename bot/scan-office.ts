@@ -12,6 +12,7 @@ import { carryOutOrders, type Order, type Ordered } from '../flows/scan-order.ts
 import { disciplines, type Discipline, type ScanId } from '../flows/people.ts';
 import type { Store } from '../store/port.ts';
 import type { Clock } from './clock.ts';
+import { giveSeat, takeSeat } from './identities.ts';
 import { everyoneOf } from './members-of.ts';
 import type { Subjects } from './subjects.ts';
 import { TurnError } from './turn-error.ts';
@@ -51,9 +52,15 @@ export function createScanOffice({ store, clock, subjects }: { store: Store; clo
     if (!scan || scan.spreadTo === scan.revision) return;
     const own = (discipline: Discipline): Scan => ({ ...scan, questionnaire: questionnaireFor(scan, discipline) });
     for (const discipline of disciplines) await subjects.prepare(own(discipline), store);
-    for (const member of newcomers(scan, (discipline) => subjects.of(own(discipline)).questionnaire)) await store.members.insert(member);
+    for (const member of newcomers(scan, (discipline) => subjects.of(own(discipline)).questionnaire)) {
+      await store.members.insert(member);
+      await giveSeat(store, member, []);
+    }
     const everyone = await everyoneOf(store, scanId);
-    for (const { id } of everyone) await update(store.members, id, (member) => hear(member, scan, everyone, clock.now()));
+    for (const { id } of everyone) {
+      const heard = await update(store.members, id, (member) => hear(member, scan, everyone, clock.now()));
+      if (heard && heard.left !== null) await takeSeat(store, heard);
+    }
     await update(store.scans, scanId, (current) => (current.spreadTo < scan.revision ? withScanDueAt({ ...current, spreadTo: scan.revision }, clock.now()) : current));
   };
 

@@ -132,6 +132,7 @@ function newMember(id: MemberId, { name, email, role, discipline }: Person, scan
     name,
     email,
     language: 'nl',
+    contacts: [],
     turn: 0,
     seen: [],
     outbox: [],
