@@ -72,6 +72,13 @@ export default {
       to: { path: '^node_modules/quickchart-js' },
     },
     {
+      name: 'slack-in-one-folder',
+      comment: 'What Slack’s libraries do by default is undone in one folder.',
+      severity: 'error',
+      from: { pathNot: '^(bot/channels/slack/|tests/)' },
+      to: { path: '^node_modules/@slack/' },
+    },
+    {
       name: 'nothing-imports-tests',
       comment: 'Tests look at the house; the house does not look back.',
       severity: 'error',

@@ -1,7 +1,9 @@
 /**
  * Clock: the only place that reads real time and sets timers. In try mode it can be moved forward.
- * May import: nothing.
+ * May import: node:timers.
  */
+import { setTimeout as delay } from 'node:timers/promises';
+
 export interface Clock {
   /** ISO 8601, UTC. */
   now(): string;
@@ -10,6 +12,8 @@ export interface Clock {
    * @returns a stop; it resolves when what was running is done
    */
   every(everyMs: number, work: () => Promise<void>): () => Promise<void>;
+  /** Resolves after so many milliseconds of real time; keeps no process running. */
+  wait(ms: number): Promise<void>;
 }
 
 export interface MovableClock extends Clock {
@@ -41,6 +45,7 @@ export function createClock(aheadMs = 0): MovableClock {
         return running;
       };
     },
+    wait: (ms) => delay(ms, undefined, { ref: false }),
     moveTo(instant) {
       ahead = Math.max(ahead, Date.parse(instant) - Date.now());
     },

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Issue } from '../flows/result.ts';
 import { ChartError } from './charts/chart-error.ts';
 import { ownServiceUrl } from './charts/chart-service.ts';
+import { slackEnvironment, slackIssues, toSlackSettings, type SlackSettings } from './channels/slack/slack-settings.ts';
 import { teamsEnvironment, teamsIssues, toTeamsSettings, type TeamsSettings } from './channels/teams/teams-settings.ts';
 import { ConfigError } from './config-error.ts';
 import { parseSender } from './mailer/address.ts';
@@ -23,6 +24,8 @@ export interface Config {
   readonly quickchartUrl: string | null;
   /** `null`: not on Teams. */
   readonly teams: TeamsSettings | null;
+  /** `null`: not on Slack. */
+  readonly slack: SlackSettings | null;
 }
 
 /** An empty line in `.env` means: not set. */
@@ -38,10 +41,11 @@ const environment = z.object({
   QUICKCHART_URL: setting(z.string()),
   HOST: setting(z.string().regex(/^[0-9a-z.:-]+$/i, 'must be an address of this machine, like 0.0.0.0')),
   ...teamsEnvironment,
+  ...slackEnvironment,
 });
 
 /** Names that begin like ours and are not ours are slips of the pen, and a slip here opens or closes something. */
-const ourPrefixes = /^(TEAMS|SMTP|MAIL|MONGODB|QUICKCHART)_|^Microsoft(App|Tenant)/;
+const ourPrefixes = /^(TEAMS|SLACK|SMTP|MAIL|MONGODB|QUICKCHART)_|^Microsoft(App|Tenant)/;
 
 /**
  * The settings, checked.
@@ -56,10 +60,10 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   if (smtpUrl !== null && !hasSender) issues.push({ path: 'MAIL_FROM', message: 'is missing, but SMTP_URL is set; say who the mails come from' });
   if (smtpUrl === null && hasSender) issues.push({ path: 'SMTP_URL', message: 'is missing, but MAIL_FROM is set; give the mail server, or clear MAIL_FROM' });
   if (env['QUICKCHART_URL']) issues.push(...chartIssues(env['QUICKCHART_URL']));
-  issues.push(...unknownIssues(env), ...teamsIssues(env));
-  const isProduction = Object.keys(teamsEnvironment).map((name) => env[name]).some(Boolean);
+  issues.push(...unknownIssues(env), ...teamsIssues(env), ...slackIssues(env));
+  const isProduction = Object.keys({ ...teamsEnvironment, ...slackEnvironment }).map((name) => env[name]).some(Boolean);
   if (isProduction) issues.push(...productionIssues(env));
-  else if (env['HOST']) issues.push({ path: 'HOST', message: 'is set, but there are no credentials of Teams; without them the bot serves this machine alone, so clear it' });
+  else if (env['HOST']) issues.push({ path: 'HOST', message: 'is set, but there are no credentials of Teams or Slack; without them the bot serves this machine alone, so clear it' });
   if (!result.success || issues.length > 0) throw new ConfigError(issues);
 
   const { PORT = 3978, DATA_DIR = '.data', MONGODB_URI = null, MAIL_FROM, QUICKCHART_URL = null } = result.data;
@@ -72,6 +76,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     smtp: smtpUrl !== null && MAIL_FROM !== undefined ? { url: smtpUrl, from: MAIL_FROM } : null,
     quickchartUrl: QUICKCHART_URL,
     teams: toTeamsSettings(result.data),
+    slack: toSlackSettings(result.data),
   };
 }
 

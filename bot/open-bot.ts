@@ -7,13 +7,13 @@ import type { Store } from '../store/port.ts';
 import { apology, unavailable } from '../templates/speech/failures.ts';
 import { createCarryOut } from './carry-out.ts';
 import { openCharts } from './charts.ts';
-import { createClock } from './clock.ts';
+import { createClock, type Clock } from './clock.ts';
 import type { Platform } from './channels/channel.ts';
 import type { Config } from './config.ts';
 import { createDeliver } from './deliver.ts';
 import { createDigests } from './digests.ts';
 import { createFrontDoor } from './front-door.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { createMailRoom } from './mail-room.ts';
 import { giveSeat } from './identities.ts';
 import { openMailer } from './mailer.ts';
@@ -49,6 +49,7 @@ const tryFrom = 'Datapeil <scan@datapeil.example>';
 export async function openBot(config: Config, writeLog: (line: string) => void): Promise<Bot> {
   const subjects = loadSubjects();
   const store = await openStore({ mongodbUri: config.mongodbUri, dataDir: config.dataDir });
+  const platforms: Platform[] = [];
   try {
     const isTry = config.mode === 'try';
     const clock = createClock(isTry ? await readAheadMs(store) : 0);
@@ -57,7 +58,7 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
     const charts = openCharts({ quickChartUrl: config.quickchartUrl });
     const watchers = createWatchers();
     let address = '';
-    const platforms: readonly Platform[] = [];
+    platforms.push(...(await openPlatforms(config, { store, clock, subjects, log })));
     const channels = new Map(platforms.map(({ channel }) => [channel.name, channel] as const));
 
     const mailRoom = createMailRoom({ store, clock, mailer, log, keepsSource: isTry });
@@ -74,7 +75,7 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
 
     const server = createServer({ store, log, renderError });
     const frontDoor = createFrontDoor({ store, clock, log });
-    for (const platform of platforms) platform.receive({ server, frontDoor, takeTurn });
+    for (const platform of platforms) await platform.receive({ server, frontDoor, takeTurn });
     if (isTry) {
       const rememberClock = () => keepAheadMs(store, clock.aheadMs());
       addTryRoutes({ server, store, clock, subjects, takeTurn, tick, watchers, charts, rememberClock });
@@ -100,9 +101,17 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
       },
     };
   } catch (error) {
+    await Promise.allSettled(platforms.map(({ channel }) => channel.close()));
     await store.close();
     throw error;
   }
+}
+
+/** Each loaded only where it is set up: their libraries are heavy. */
+async function openPlatforms({ slack }: Config, parts: { store: Store; clock: Clock; subjects: Subjects; log: Log }): Promise<readonly Platform[]> {
+  if (slack === null) return [];
+  const { openSlack } = await import('./channels/slack/open-slack.ts');
+  return [await openSlack({ settings: slack, ...parts })];
 }
 
 /** The ready-made scan is written once; each of its documents is claimed by its id. */

@@ -55,5 +55,6 @@ export interface Reception {
 /** One platform: how the bot speaks there, and how it begins to listen. */
 export interface Platform {
   readonly channel: Channel;
-  receive(reception: Reception): void;
+  /** Resolves when it listens, or goes on trying to. */
+  receive(reception: Reception): Promise<void> | void;
 }

@@ -1,7 +1,9 @@
 /**
  * What Slack shows of the app itself, before anyone talks to it. Slack has one language for it: Dutch, for Dutch municipalities.
- * May import: nothing.
+ * May import: flows (types).
  */
+import type { Language } from '../../flows/language.ts';
+
 export const slackApp = {
   name: 'Datapeil',
   description: 'Stelt je de vragen van de Datavolwassenheidsscan, één voor één, legt termen uit en onthoudt waar je was.',
@@ -13,3 +15,9 @@ export const slackApp = {
   ].join('\n\n'),
   command: { description: 'Waar ben ik met de scan? Of: help, overzicht, status, pauze', usageHint: '[help | overzicht | status | pauze]' },
 } as const;
+
+/** Under a command, seen by nobody else: the answer is not in the channel where it was typed. */
+export const answeredInChat: Readonly<Record<Language, string>> = {
+  nl: 'Mijn antwoord staat in ons eigen gesprek: kies Datapeil onder Apps.',
+  en: 'My answer is in our own conversation: choose Datapeil under Apps.',
+};

@@ -7,10 +7,6 @@ import { neededEvents, neededScopes, slashCommand, type Manifest } from './slack
 
 /** Where Slack sends events, button presses and commands over HTTP. */
 export const eventsPath = '/slack/events';
-/** Where a workspace is added, and where Slack sends the browser back to. */
-export const installPath = '/slack/install';
-export const redirectPath = '/slack/oauth_redirect';
-
 /** No public address is needed; what most municipalities want. */
 export function socketModeManifest(): Manifest {
   return manifest(null);
@@ -33,7 +29,7 @@ function manifest(publicUrl: string | null): Manifest {
         { command: slashCommand, description: slackApp.command.description, usage_hint: slackApp.command.usageHint, should_escape: false, ...(publicUrl === null ? {} : { url: publicUrl + eventsPath }) },
       ],
     },
-    oauth_config: { ...(publicUrl === null ? {} : { redirect_urls: [publicUrl + redirectPath] }), scopes: { bot: neededScopes() } },
+    oauth_config: { scopes: { bot: neededScopes() } },
     settings: {
       event_subscriptions: { ...request, bot_events: neededEvents() },
       interactivity: { is_enabled: true, ...request },

@@ -1,17 +1,14 @@
 /**
- * SlackError: a message that Slack would refuse, or a call that Slack did not take.
+ * SlackError: a message that Slack would refuse, or Slack itself that does not answer.
  * May import: flows.
  */
 import { AppError } from '../../../flows/app-error.ts';
 
-type SlackErrorCode = 'SLACK_TOO_LONG';
-
 export class SlackError extends AppError {
   constructor(
-    readonly code: SlackErrorCode,
+    readonly code: 'SLACK_AWAY' | 'SLACK_TOO_LONG',
     message: string,
-    options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(message);
   }
 }

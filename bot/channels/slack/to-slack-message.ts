@@ -3,8 +3,10 @@
  * May import: flows, templates (types), bot/channels/slack. Pure.
  */
 import type { Choice } from '../../../flows/choice.ts';
+import type { MemberId } from '../../../flows/people.ts';
 import type { Block, Button, Message, Option } from '../../../templates/message.ts';
 import { cutTo, escaped, partsOf, plainText, type SlackBlock, type SlackButton } from './block-kit.ts';
+import { toCardValue } from './card-value.ts';
 import { limits, messageIssues } from './limits.ts';
 import { SlackError } from './slack-error.ts';
 
@@ -21,19 +23,20 @@ export const choiceActions = /^choice\.\d+$/;
 const barLength = 10;
 
 /**
- * Pure. @throws SlackError SLACK_TOO_LONG when Slack would refuse the message, naming each limit: the texts have to become shorter
+ * Pure. @param cardOf whose card it is; every button carries it
+ * @throws SlackError SLACK_TOO_LONG when Slack would refuse the message, naming each limit: the texts have to become shorter
  */
-export function toSlackMessage(message: Message): SlackMessage {
-  const translated = { text: escaped(cutTo(message.summary, limits.text)), blocks: toSlackBlocks(message.blocks) };
+export function toSlackMessage(message: Message, cardOf: MemberId | null): SlackMessage {
+  const translated = { text: escaped(cutTo(message.summary, limits.text)), blocks: toSlackBlocks(message.blocks, cardOf) };
   const issues = messageIssues(translated);
   if (issues.length > 0) throw new SlackError('SLACK_TOO_LONG', `Slack would refuse this message: ${issues.map(({ path, message: fault }) => `${path} ${fault}`).join('; ')}.`);
   return translated;
 }
 
 /** Pure. For an App Home too, which is no message. */
-export function toSlackBlocks(blocks: readonly Block[]): readonly SlackBlock[] {
+export function toSlackBlocks(blocks: readonly Block[], cardOf: MemberId | null): readonly SlackBlock[] {
   let actions = 0;
-  const nextButton = (label: string, choice: Choice): SlackButton => ({ type: 'button', text: plainText(cutTo(label, limits.button)), action_id: `choice.${actions++}`, value: JSON.stringify(choice) });
+  const nextButton = (label: string, choice: Choice): SlackButton => ({ type: 'button', text: plainText(cutTo(label, limits.button)), action_id: `choice.${actions++}`, value: toCardValue({ cardOf, choice }) });
 
   const toButton = ({ label, choice, weight }: Button): SlackButton => ({ ...nextButton(label, choice), ...(weight === 'primary' ? { style: 'primary' } : {}) });
 

@@ -34,6 +34,7 @@ export interface ShownMessage {
   text: string;
   blocks: readonly ShownBlock[];
   edits: number;
+  readonly metadata?: unknown;
 }
 
 export interface Call {
@@ -71,6 +72,7 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
+  'conversations.history': ['im:history'],
   'conversations.open': ['im:write'],
   'users.info': ['users:read'],
   'users.lookupByEmail': ['users:read', 'users:read.email'],
@@ -230,6 +232,15 @@ export class StandInSlack {
     const button = buttonsIn(message.blocks).find((each) => each.value === value);
     if (!button) throw new RangeError(`No button with ${value} on the message.`);
     return this.action(teamId, userId, { action_id: button.action_id, value, text: button.text }, message);
+  }
+
+  /** A press of the button with this label on the newest message that has one. */
+  pressLabelled(teamId: string, userId: string, label: string): Delivery {
+    for (const message of this.said(userId).toReversed()) {
+      const button = buttonsIn(message.blocks).find(({ text }) => text.text === escapedAsSlackDoes(label));
+      if (button) return this.press(teamId, userId, message, button.value ?? '');
+    }
+    throw new RangeError(`No button ${label} in the conversation with ${userId}.`);
   }
 
   action(teamId: string, userId: string, action: Record<string, unknown>, message?: ShownMessage): Delivery {
@@ -435,9 +446,13 @@ export class StandInSlack {
         if (!owner || owner.isDeleted) return refuse('channel_not_found');
         if (!args['text']) return refuse('no_text');
         if (args['text'].length > 40_000) return refuse('msg_too_long');
-        const message: ShownMessage = { ts: this.nextTs(), channel: args['channel'] ?? '', from: 'bot', text: args['text'], blocks: args['blocks'] ? checkedBlocks(args['blocks'], 'message') : [], edits: 0 };
+        const message: ShownMessage = { ts: this.nextTs(), channel: args['channel'] ?? '', from: 'bot', text: args['text'], blocks: args['blocks'] ? checkedBlocks(args['blocks'], 'message') : [], edits: 0, ...(args['metadata'] ? { metadata: JSON.parse(args['metadata']) as unknown } : {}) };
         this.messages.push(message);
         return { ok: true, channel: message.channel, ts: message.ts, message: { type: 'message', ts: message.ts, text: message.text, bot_id: botId, user: botUserId, app_id: this.appId, team: teamId } };
+      }
+      case 'conversations.history': {
+        const shown = this.messages.filter(({ channel }) => channel === args['channel']).slice(-Number(args['limit'] ?? 100));
+        return { ok: true, has_more: false, messages: shown.reverse().map(({ ts, text, metadata }) => ({ type: 'message', ts, text, ...(metadata && args['include_all_metadata'] ? { metadata } : {}) })) };
       }
       case 'chat.update': {
         const message = this.messages.find(({ ts, channel }) => ts === args['ts'] && channel === args['channel']);

@@ -1,14 +1,17 @@
 /** The manifests: within Slack's limits, and asking for exactly what the code uses. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eventsPath, httpManifest, redirectPath, socketModeManifest } from '../../../../bot/channels/slack/manifest.ts';
+import { eventsPath, httpManifest, socketModeManifest } from '../../../../bot/channels/slack/manifest.ts';
+import { slackEvents, slackMethods } from '../../../../bot/channels/slack/slack-methods.ts';
 
 const publicUrl = 'https://datapeil.example.org';
 const both = [['Socket Mode', socketModeManifest()], ['HTTP', httpManifest(publicUrl)]] as const;
 const folder = new URL('../../../../bot/channels/slack/', import.meta.url);
+const source = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8')).join('\n');
+const matchesOf = (pattern: RegExp) => [...new Set([...source.matchAll(pattern)].map(([, name]) => name))].sort();
 
 describe.each(both)('the manifest for %s', (_, { display_information: shown, features, oauth_config, settings }) => {
   it('keeps names and descriptions within Slack’s limits', () => {
@@ -36,13 +39,23 @@ describe.each(both)('the manifest for %s', (_, { display_information: shown, fea
   });
 });
 
+it('names no method that the code does not call, and the code calls none that is not named', () => {
+  expect(matchesOf(/\b(?:call|replies|others)\(\s*'([a-zA-Z.]+)'/g)).toEqual(Object.keys(slackMethods).sort());
+  // Anything that reaches Slack another way would need a scope that nobody asked for.
+  expect(matchesOf(/\bclient\.(chat|users|views|conversations|files|apps|auth|reactions)\./g)).toEqual([]);
+});
+
+it('hears the events that it subscribes to, and no others', () => {
+  const heard = matchesOf(/app\.event\('([a-z_.]+)'/g).map((name) => (name === 'message' ? 'message.im' : name));
+  expect(heard.sort()).toEqual(Object.keys(slackEvents).sort());
+});
+
 it('gives addresses over HTTP only', () => {
   expect(JSON.stringify(socketModeManifest())).not.toContain('http');
   expect(socketModeManifest().settings?.socket_mode_enabled).toBe(true);
-  const { settings, features, oauth_config } = httpManifest(publicUrl);
+  const { settings, features } = httpManifest(publicUrl);
   expect(settings?.socket_mode_enabled).toBe(false);
   expect([settings?.event_subscriptions?.request_url, settings?.interactivity?.request_url, features?.slash_commands?.[0]?.url]).toEqual(Array.from({ length: 3 }, () => publicUrl + eventsPath));
-  expect(oauth_config?.redirect_urls).toEqual([publicUrl + redirectPath]);
 });
 
 it('is written by npm run package:slack', () => {

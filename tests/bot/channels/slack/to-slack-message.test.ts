@@ -1,18 +1,20 @@
 /** Block Kit: everything the bot can say fits Slack's limits, in both languages, and nothing a person wrote becomes markup. */
 import { describe, expect, it } from 'vitest';
 import { cutTo, escaped, partsOf, plainText, type SlackBlock, type SlackButton } from '../../../../bot/channels/slack/block-kit.ts';
+import { parseCardValue } from '../../../../bot/channels/slack/card-value.ts';
 import { charactersIn, limits, messageIssues, viewIssues } from '../../../../bot/channels/slack/limits.ts';
 import { SlackError } from '../../../../bot/channels/slack/slack-error.ts';
 import { choiceActions, toSlackBlocks, toSlackMessage } from '../../../../bot/channels/slack/to-slack-message.ts';
 import { loadSubjects } from '../../../../bot/subjects.ts';
-import { parseChoice } from '../../../../flows/choice.ts';
 import { languages } from '../../../../flows/language.ts';
+import type { MemberId } from '../../../../flows/people.ts';
 import type { Say } from '../../../../flows/say.ts';
 import type { Block, Message } from '../../../../templates/message.ts';
 import { renderSay } from '../../../../templates/speech/render-say.ts';
 import { sampleGlossary, sampleQuestionnaire } from '../../../support/sample-questionnaire.ts';
 import { allSampleSays } from '../../../support/sample-says.ts';
 
+const anna = 'anna' as MemberId;
 const { current: realQuestionnaire, ...subjects } = loadSubjects();
 const { glossary } = subjects.of({} as never);
 const calendar = { opensAt: '2026-12-01T08:00:00.000Z', answersDueAt: '2026-12-15T22:59:00.000Z', workshopAt: '2026-12-22T12:00:00.000Z' };
@@ -55,7 +57,7 @@ describe.each(languages)('in %s', (language) => {
   const real = longest.map((say) => [say.say, renderSay(say, { language, questionnaire: realQuestionnaire, glossary })] as const);
 
   it.each([...samples, ...real])('%s fits', (_, said) => {
-    const { text: summary, blocks } = toSlackMessage(said);
+    const { text: summary, blocks } = toSlackMessage(said, anna);
     expect(messageIssues({ text: summary, blocks })).toEqual([]);
     expect(summary).toBe(escaped(said.summary));
     expect(textsOf(blocks).filter((each) => /<|>|&(?!(amp|lt|gt);)/.test(each))).toEqual([]);
@@ -66,8 +68,8 @@ describe.each(languages)('in %s', (language) => {
       if (block.kind === 'options') return block.options.map(({ choice }) => choice);
       return block.kind === 'buttons' ? block.buttons.map(({ choice }) => choice) : [];
     });
-    const buttons = buttonsOf(toSlackMessage(said).blocks);
-    expect(buttons.map(({ value }) => parseChoice(JSON.parse(value)))).toEqual(wanted.map((value) => ({ ok: true, value })));
+    const buttons = buttonsOf(toSlackMessage(said, anna).blocks);
+    expect(buttons.map(({ value }) => parseCardValue(value))).toEqual(wanted.map((choice) => ({ cardOf: anna, choice })));
     expect(buttons.every(({ action_id }) => choiceActions.test(action_id))).toBe(true);
     // Slack hands values back escaped: what needs no escaping comes back as it went.
     expect(buttons.filter(({ value }) => escaped(value) !== value)).toEqual([]);
@@ -75,7 +77,7 @@ describe.each(languages)('in %s', (language) => {
 
   it.each(real.filter(([say]) => say === 'question'))('a %s shows each level in full, beside its number', (_, said) => {
     const options = said.blocks.flatMap((block) => (block.kind === 'options' ? block.options : []));
-    const rows = toSlackMessage(said).blocks.flatMap((block) => (block.type === 'section' && 'accessory' in block ? [[block.accessory.text.text, block.text.text]] : []));
+    const rows = toSlackMessage(said, anna).blocks.flatMap((block) => (block.type === 'section' && 'accessory' in block ? [[block.accessory.text.text, block.text.text]] : []));
     expect(rows).toEqual(options.map(({ number, text: level, mark }) => [String(number), escaped(`${number}. ${level}${mark === null ? '' : ` (${mark})`}`)]));
   });
 });
@@ -83,7 +85,7 @@ describe.each(languages)('in %s', (language) => {
 describe('what a person wrote', () => {
   it('is escaped: no mention, no link, no markup', () => {
     expect(plainText('<!channel> <@U1> a & b')).toEqual({ type: 'plain_text', text: '&lt;!channel&gt; &lt;@U1&gt; a &amp; b', emoji: false });
-    expect(toSlackMessage({ ...message(text('x')), summary: '<!here> & zo' }).text).toBe('&lt;!here&gt; &amp; zo');
+    expect(toSlackMessage({ ...message(text('x')), summary: '<!here> & zo' }, anna).text).toBe('&lt;!here&gt; &amp; zo');
   });
 
   it('never ends in half a character', () => {
@@ -102,7 +104,7 @@ describe('what a person wrote', () => {
   it('shows that something is missing where it is cut', () => {
     expect(cutTo('een twee drie', 9)).toBe('een twee…');
     expect(cutTo('kort', 9)).toBe('kort');
-    expect(toSlackBlocks([text('&'.repeat(4000), 'quote')])).toHaveLength(1);
+    expect(toSlackBlocks([text('&'.repeat(4000), 'quote')], anna)).toHaveLength(1);
   });
 });
 
@@ -147,23 +149,23 @@ describe('Slack’s limits', () => {
 
   it('stop a message before it is sent, saying which limit', () => {
     const tooLong = message(...Array.from({ length: 51 }, () => text('x')));
-    expect(() => toSlackMessage(tooLong)).toThrow(SlackError);
-    expect(() => toSlackMessage(tooLong)).toThrow(/has 51; Slack takes 50/);
+    expect(() => toSlackMessage(tooLong, anna)).toThrow(SlackError);
+    expect(() => toSlackMessage(tooLong, anna)).toThrow(/has 51; Slack takes 50/);
   });
 
   it('count every character that is read', () => {
-    const blocks = toSlackBlocks([text('Titel', 'title'), text('lead', 'lead'), { kind: 'facts', caption: 'abc', rows: [{ name: 'a', value: 'b' }] }, { kind: 'buttons', buttons: [{ label: 'Ja', weight: 'primary', choice: { action: 'drop-remark' } }] }]);
+    const blocks = toSlackBlocks([text('Titel', 'title'), text('lead', 'lead'), { kind: 'facts', caption: 'abc', rows: [{ name: 'a', value: 'b' }] }, { kind: 'buttons', buttons: [{ label: 'Ja', weight: 'primary', choice: { action: 'drop-remark' } }] }], anna);
     expect(charactersIn(blocks)).toBe(5 + 4 + 3 + 3 + 2);
   });
 });
 
 it('draws progress in squares, and says it in words', () => {
-  const [bar] = toSlackBlocks([{ kind: 'progress', done: 3, total: 10, label: '3 van 10' }]);
+  const [bar] = toSlackBlocks([{ kind: 'progress', done: 3, total: 10, label: '3 van 10' }], anna);
   expect(bar).toEqual({ type: 'context', elements: [plainText('▰▰▰▱▱▱▱▱▱▱ 3 van 10')] });
-  expect(toSlackBlocks([{ kind: 'progress', done: 0, total: 0, label: 'niets' }])).toEqual([{ type: 'context', elements: [plainText('▱▱▱▱▱▱▱▱▱▱ niets')] }]);
+  expect(toSlackBlocks([{ kind: 'progress', done: 0, total: 0, label: 'niets' }], anna)).toEqual([{ type: 'context', elements: [plainText('▱▱▱▱▱▱▱▱▱▱ niets')] }]);
 });
 
 it('marks the way on, and only that', () => {
-  const [row] = toSlackBlocks([{ kind: 'buttons', buttons: [{ label: 'Verder', weight: 'primary', choice: { action: 'drop-remark' } }, { label: 'Uitleg', weight: 'quiet', choice: { action: 'drop-remark' } }] }]);
+  const [row] = toSlackBlocks([{ kind: 'buttons', buttons: [{ label: 'Verder', weight: 'primary', choice: { action: 'drop-remark' } }, { label: 'Uitleg', weight: 'quiet', choice: { action: 'drop-remark' } }] }], null);
   expect(row?.type === 'actions' ? row.elements.map(({ style }) => style) : null).toEqual(['primary', undefined]);
 });
