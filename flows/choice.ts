@@ -9,7 +9,7 @@ import type { Result } from './result.ts';
 
 /** What anyone can ask at any moment, in every state. */
 export const commands = [
-  'overview', 'progress', 'help', 'privacy', 'repeat', 'human', 'pause', 'resume', 'restart', 'review', 'submit', 'back', 'dutch', 'english', 'status', 'digest',
+  'overview', 'progress', 'help', 'privacy', 'repeat', 'human', 'pause', 'resume', 'restart', 'review', 'submit', 'back', 'dutch', 'english', 'status', 'digest', 'differences', 'agenda',
 ] as const;
 export type Command = (typeof commands)[number];
 

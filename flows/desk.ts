@@ -4,8 +4,8 @@
  */
 import { mayAsk, type Question } from './access.ts';
 import type { Command } from './choice.ts';
-import { completionState, participantsOf } from './completion.ts';
-import { fewestSubmitted } from './digest.ts';
+import { completionState } from './completion.ts';
+import { digest, type DigestReady } from './digest.ts';
 import { isDoubleClick } from './double-click.ts';
 import type { Inbound } from './inbound.ts';
 import type { DeskMember, Member, OutboxTask, Participant } from './member.ts';
@@ -13,9 +13,12 @@ import { closeTurn } from './outbox.ts';
 import { progressOf } from './pace.ts';
 import { daysBetween } from './planning.ts';
 import { itemsFor } from './questionnaire-set.ts';
-import type { Questionnaire } from './questionnaire.ts';
+import type { ItemId, Questionnaire } from './questionnaire.ts';
 import type { Say, StatusRow } from './say.ts';
-import { understandCommand } from './understand.ts';
+import { understandCommand, understandItem } from './understand.ts';
+
+/** As many as the mail's overview picture shows. */
+const mostInChat = 6;
 
 /**
  * One turn. Pure.
@@ -30,6 +33,8 @@ export function attend(member: DeskMember, inbound: Inbound, members: readonly M
     const speaking: DeskMember = { ...member, language: heard === 'dutch' ? 'nl' : 'en' };
     return closeTurn(speaking, saying({ say: 'language-set' }, deskHelp(member)), inbound, now);
   }
+  const itemId = heard === null ? itemAsked(inbound, questionnaire) : null;
+  if (itemId !== null) return closeTurn(member, itemReply(itemId, member, members, questionnaire, now), inbound, now);
   return closeTurn(member, replyTo(heard, member, members, questionnaire, now), inbound, now);
 }
 
@@ -41,11 +46,11 @@ function replyTo(heard: ReturnType<typeof commandOf>, member: DeskMember, member
     case 'overview':
       return asking('status', member, () => saying(statusOf(member, members, questionnaire, now)));
     case 'digest':
-      return asking('digest', member, () => {
-        const submitted = participantsOf(members).filter((participant) => completionState(participant) === 'submitted').length;
-        if (submitted < fewestSubmitted) return saying({ say: 'digest-impossible', submitted, needed: fewestSubmitted });
-        return [...saying({ say: 'digest-coming', email: member.email }), { to: 'scan', news: 'digest-requested' }];
-      });
+      return askingDigest(member, members, questionnaire, now, () => [...saying({ say: 'digest-coming', email: member.email }), { to: 'scan', news: 'digest-requested' }]);
+    case 'differences':
+      return askingDigest(member, members, questionnaire, now, ({ municipality, sizes, discuss }) => saying({ say: 'differences', municipality, sizes, first: discuss.slice(0, mostInChat).map((item) => ({ ...item, remarks: [] })) }));
+    case 'agenda':
+      return askingDigest(member, members, questionnaire, now, ({ agenda, calendar }) => saying({ say: 'agenda', agenda, calendar }));
     case 'thanks':
       return saying({ say: 'small-talk', about: 'thanks' });
     case 'greeting':
@@ -59,6 +64,28 @@ function replyTo(heard: ReturnType<typeof commandOf>, member: DeskMember, member
     default:
       return saying({ say: 'desk-not-understood', role });
   }
+}
+
+/** "Vraag 12", or the button for it. */
+function itemAsked({ said }: Inbound, questionnaire: Questionnaire): ItemId | null {
+  if (said.kind === 'text') return understandItem(said.text, questionnaire);
+  return said.choice.action === 'revisit' ? said.choice.itemId : null;
+}
+
+function itemReply(itemId: ItemId, member: DeskMember, members: readonly Member[], questionnaire: Questionnaire, now: string): readonly OutboxTask[] {
+  return askingDigest(member, members, questionnaire, now, ({ discuss, agreed, findOutFirst }) => {
+    const item = [...discuss, ...agreed, ...findOutFirst].find((one) => one.itemId === itemId);
+    return saying(item ? { say: 'item-differences', item } : { say: 'desk-not-understood', role: member.role });
+  });
+}
+
+/** For a facilitator, when there is something to compare. */
+function askingDigest(member: DeskMember, members: readonly Member[], questionnaire: Questionnaire, now: string, answer: (ready: DigestReady) => readonly OutboxTask[]): readonly OutboxTask[] {
+  return asking('digest', member, () => {
+    const { scanId: id, scan: { municipality, calendar } } = member;
+    const made = digest({ scan: { id, municipality, calendar }, members, questionnaire, now, reason: 'requested' });
+    return made.isPossible ? answer(made) : saying({ say: 'digest-impossible', submitted: made.submitted, needed: made.needed });
+  });
 }
 
 /** How far everyone is. Never an answer or a score. */

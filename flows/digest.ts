@@ -115,7 +115,7 @@ export interface HeatCell {
 }
 
 /** Fewer have to be waited for: two answers can be compared, one is somebody's own. */
-export const fewestSubmitted = 2;
+const fewestSubmitted = 2;
 
 /**
  * The digest of one scan at one moment. Pure; the order of `members` does not matter.
@@ -123,7 +123,7 @@ export const fewestSubmitted = 2;
  * @throws RangeError when an answer lies outside its item's scale
  */
 export function digest(input: {
-  readonly scan: Scan;
+  readonly scan: Pick<Scan, 'id' | 'municipality' | 'calendar'>;
   readonly members: readonly Member[];
   readonly questionnaire: Questionnaire;
   readonly now: string;

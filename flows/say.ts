@@ -3,8 +3,11 @@
  * nothing is decided there. Everything that a sentence needs travels in it.
  * May import: flows. Pure: types only.
  */
+import type { Agenda } from './agenda.ts';
 import type { Judgement } from './answer.ts';
 import type { Choice } from './choice.ts';
+import type { DigestReady } from './digest.ts';
+import type { DigestItem, FindOutItem } from './digest-item.ts';
 import type { Discipline, MemberId, Role } from './people.ts';
 import type { Milestone } from './nudges.ts';
 import type { Calendar } from './planning.ts';
@@ -111,4 +114,8 @@ export type Say =
   | { readonly say: 'desk-not-understood'; readonly role: Role }
   | { readonly say: 'status'; readonly municipality: string; readonly rows: readonly StatusRow[]; readonly calendar: Calendar; readonly daysLeft: number }
   | { readonly say: 'digest-coming'; readonly email: string }
-  | { readonly say: 'digest-impossible'; readonly submitted: number; readonly needed: number };
+  | { readonly say: 'digest-impossible'; readonly submitted: number; readonly needed: number }
+  /** What the mail begins with; the first items without their remarks. */
+  | { readonly say: 'differences'; readonly municipality: string; readonly sizes: DigestReady['sizes']; readonly first: readonly DigestItem[] }
+  | { readonly say: 'item-differences'; readonly item: DigestItem | FindOutItem }
+  | { readonly say: 'agenda'; readonly agenda: Agenda; readonly calendar: Calendar };

@@ -19,6 +19,7 @@ import { exactMeaningOf, meaningOf, nearMeaningOf } from './understanding/meanin
 import { isCommand, meaningEvent } from './understanding/meaning-event.ts';
 import { isVisible, remarkIn, remarkText, wordCount, type RemarkSaid } from './understanding/remark-wording.ts';
 import { answerChoice, awaitedIn, isAnswerAwaited, readingsEvent, type Awaited, type Situation } from './understanding/situation.ts';
+import type { ItemId, Questionnaire } from './questionnaire.ts';
 import { fold } from './spelling.ts';
 import { bareTerm, termIn } from './understanding/term-reading.ts';
 import { commandEvent, understandChoice } from './understanding/understand-choice.ts';
@@ -47,6 +48,15 @@ export function understandCommand(text: string): Command | 'greeting' | 'thanks'
   if (text.length > longestPattern) return null;
   const meaning = meaningOf(text) ?? nearMeaningOf(text);
   return isCommand(meaning) || meaning === 'greeting' || meaning === 'thanks' ? meaning : null;
+}
+
+/** "Vraag 12", "toon vraag F12", "U3": the item that a facilitator asks about; `null` when it is none. Pure. */
+export function understandItem(text: string, questionnaire: Questionnaire): ItemId | null {
+  if (text.length > longestPattern) return null;
+  const [, keyword, name] = /^(?:(?:toon|bekijk|laat|show|view) )?(?:de |the )?(vraag |item |question |q )?([a-z]?\d{1,3}[a-z]?)(?: zien)?$/.exec(fold(text)) ?? [];
+  // A bare number is too little: it may be anything.
+  if (name === undefined || (keyword === undefined && /^\d/.test(name))) return null;
+  return itemNamed(name, questionnaire)?.id ?? null;
 }
 
 /**

@@ -108,12 +108,20 @@ export const lexicon: Readonly<Record<Meaning, Readonly<Record<Language, string>
       |who has submitted|who is missing|who still has to|who takes part|who is taking part|who has not started|who hasnt started|whos done|whos not done|progress of everyone|how are they doing`,
   },
   digest: {
-    nl: `digest|stuur de digest|stuur digest|stuur verschillen|stuur de verschillen|verschillen|toon verschillen|mail mij de verschillen|mail de verschillen|mail mij de digest|mail verschillen|stuur overzicht|stuur het overzicht
-      |mail het overzicht|stuur mij het overzicht|stuur mij de verschillen|waar verschillen ze|waar verschillen we|wat hebben anderen ingevuld|wat hebben de anderen ingevuld|wat hebben de anderen geantwoord|wat zeggen de anderen
+    nl: `digest|stuur de digest|stuur digest|stuur verschillen|stuur de verschillen|mail mij de verschillen|mail de verschillen|mail mij de digest|mail verschillen|stuur overzicht|stuur het overzicht
+      |mail het overzicht|stuur mij het overzicht|stuur mij de verschillen|wat hebben anderen ingevuld|wat hebben de anderen ingevuld|wat hebben de anderen geantwoord|wat zeggen de anderen
       |antwoorden van anderen|antwoorden van de anderen|scores van anderen|resultaten|uitslag|wat heeft iedereen ingevuld|laat antwoorden van anderen zien`,
-    en: `send digest|send the digest|send me the digest|mail me the digest|email me the digest|the digest|differences|send differences|send the differences|send me the differences|mail me the differences|email me the differences|show differences
-      |send overview|send the overview|send me the overview|where do they differ|where do we differ|what did others answer|what did the others answer|what have others answered|what did others say|what did the others say
+    en: `send digest|send the digest|send me the digest|mail me the digest|email me the digest|the digest|send differences|send the differences|send me the differences|mail me the differences|email me the differences
+      |send overview|send the overview|send me the overview|what did others answer|what did the others answer|what have others answered|what did others say|what did the others say
       |answers of others|answers of the others|other peoples answers|show me the answers of others|results|scores of others`,
+  },
+  differences: {
+    nl: 'verschillen|de verschillen|toon verschillen|toon de verschillen|laat de verschillen zien|bekijk de verschillen|waar verschillen ze|waar verschillen we|waar lopen de antwoorden uiteen|waar zitten de verschillen|grootste verschillen',
+    en: 'differences|the differences|show differences|show the differences|where do they differ|where do we differ|where do the answers differ|greatest differences',
+  },
+  agenda: {
+    nl: 'agenda|draaiboek|toon de agenda|toon het draaiboek|agenda van de workshop|draaiboek van de workshop|agenda voor de workshop|draaiboek voor de workshop|workshopagenda',
+    en: 'the agenda|show agenda|show the agenda|workshop agenda|agenda of the workshop|agenda for the workshop|running order',
   },
   yes: {
     nl: `ja|jep|jup|jawel|yep|jazeker|ja hoor|ja graag|graag|ja prima|ja klopt|ja dat klopt|klopt|dat klopt|het klopt|klopt helemaal|correct|inderdaad|precies|zeker|zeker weten|prima|goed|is goed|dat is goed|akkoord

@@ -56,6 +56,10 @@ export function commandEvent(command: Command): IntakeEvent {
     case 'status':
     case 'digest':
       return { type: 'command.refused', command };
+    case 'differences':
+    case 'agenda':
+      // Parts of the digest: who may not have it is told so in the same words.
+      return { type: 'command.refused', command: 'digest' };
     case 'submit':
       return { type: 'submission.given' };
     default:

@@ -14,8 +14,11 @@ import { rowPlace, titledRows, titleHeight } from './titled-rows.ts';
 const step = 23;
 const besides = 4;
 
+/** What a strip shows of an item. */
+export type StripItem = Pick<DigestItem, 'itemId' | 'title' | 'levels' | 'about' | 'current' | 'ambition'>;
+
 /** @param items at least one; each is shown on the side that it is about */
-export function dotStrip(items: readonly DigestItem[], voice: Voice): ChartPicture {
+export function dotStrip(items: readonly StripItem[], voice: Voice): ChartPicture {
   const levels = Math.max(...items.map((item) => item.levels));
   const columns = [...Array.from({ length: levels }, (_, index) => String(index + 1)), '?'];
   const crowd = Math.max(...items.flatMap((item) => places(item, levels).map(({ people }) => people.length)));
@@ -60,7 +63,7 @@ interface Place {
   readonly people: readonly Person[];
 }
 
-function places(item: DigestItem, levels: number): readonly Place[] {
+function places(item: StripItem, levels: number): readonly Place[] {
   const { dots, gutter } = item.about === 'facts' ? item.current : item.ambition;
   const byLevel = Array.from({ length: levels }, (_, index) => ({ column: index + 1, people: dots.filter(({ level }) => level === index + 1) }));
   return [...byLevel, { column: levels + 1, people: gutter }].filter(({ people }) => people.length > 0);
@@ -81,7 +84,7 @@ function pointsAt({ column, people }: Place, row: number, rowHeight: number, col
   });
 }
 
-function altOf(items: readonly DigestItem[], levels: number, voice: Voice): string {
+function altOf(items: readonly StripItem[], levels: number, voice: Voice): string {
   const { alt, rowOf } = voice.pictures;
   const rows = items.map((item) => {
     const words = places(item, levels).map(({ column, people }) =>

@@ -7,6 +7,7 @@ import type { Message } from '../message.ts';
 import type { Cards, SayName, SayOf, Speaker } from './card.ts';
 import { answeringCards } from './cards/answering.ts';
 import { deskCards } from './cards/desk.ts';
+import { digestCards } from './cards/digest.ts';
 import { explainingCards } from './cards/explaining.ts';
 import { finishingCards } from './cards/finishing.ts';
 import { nudgeCards } from './cards/nudge.ts';
@@ -27,6 +28,7 @@ const cards: Cards = {
   ...nudgeCards,
   ...deskCards,
   ...scanCards,
+  ...digestCards,
 };
 
 /** Pure. @throws UnknownItemError when the Say is about an item that the speaker's questionnaire does not have */

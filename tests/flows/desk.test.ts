@@ -4,6 +4,7 @@ import { attend, statusOf, statusRow } from '../../flows/desk.ts';
 import type { Inbound } from '../../flows/inbound.ts';
 import type { DeskMember, Member } from '../../flows/member.ts';
 import type { MemberId } from '../../flows/people.ts';
+import type { ItemId } from '../../flows/questionnaire.ts';
 import type { Say } from '../../flows/say.ts';
 import { answersOf, buildDeskMember, buildMember, testBrief } from '../support/member-builder.ts';
 import { sampleQuestionnaire as questionnaire } from '../support/sample-questionnaire.ts';
@@ -96,6 +97,37 @@ describe('who asks at the desk', () => {
     const after = ask(facilitator, 'digest', 'event-1', [...submitted, facilitator]);
     expect(spoken(after)).toEqual([{ say: 'digest-impossible', submitted: 1, needed: 2 }]);
     expect(after.outbox.some(({ task }) => task.to === 'scan')).toBe(false);
+  });
+
+  describe('compares in the conversation, as a facilitator', () => {
+    const answered = (name: string, level: number) => buildMember({ id: id(name), discipline: 'ict', submittedAt: now, answers: answersOf({ ...all, '12': [level, 4, `Opmerking van ${name}`], '24': [level === 1 ? 1 : 2, 3] }) });
+    const several = [facilitator, director, answered('kees', 1), answered('lia', 1), answered('mo', 4), answered('noor', 4)];
+    const heard = (member: DeskMember, said: Inbound['said'] | string) => spoken(ask(member, said, 'event-1', several));
+
+    it('what differs, in order, without remarks', () => {
+      expect(heard(facilitator, 'verschillen')).toMatchObject([{ say: 'differences', municipality: testBrief.municipality, first: [{ itemId: '12', remarks: [] }, { itemId: '24' }] }]);
+    });
+
+    it.each([['vraag 12', '12'], ['U1', 'U1']])('one item in full: %s', (text, itemId) => {
+      expect(heard(facilitator, text)).toMatchObject([{ say: 'item-differences', item: { itemId } }]);
+    });
+
+    it('the item of a button', () => {
+      expect(heard(facilitator, { kind: 'choice', choice: { action: 'revisit', itemId: '12' as ItemId } })).toMatchObject([{ say: 'item-differences', item: { itemId: '12', remarks: [{ text: 'Opmerking van kees' }, {}, {}, {}] } }]);
+    });
+
+    it('the agenda', () => {
+      expect(heard(facilitator, 'agenda')).toMatchObject([{ say: 'agenda', calendar: testBrief.calendar }]);
+    });
+
+    it.each(['verschillen', 'vraag 12', 'agenda'])('and as a process director is refused it: %s', (text) => {
+      expect(heard(director, text)).toMatchObject([{ say: 'refused', command: 'digest' }]);
+      expect(JSON.stringify(ask(director, text, 'event-1', several).outbox)).not.toMatch(/Opmerking|kees/i);
+    });
+
+    it.each(['verschillen', 'vraag 12', 'agenda'])('and not before two have submitted: %s', (text) => {
+      expect(spoken(ask(facilitator, text, 'event-1', [facilitator, answered('kees', 1)]))).toEqual([{ say: 'digest-impossible', submitted: 1, needed: 2 }]);
+    });
   });
 
   it.each([

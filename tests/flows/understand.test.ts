@@ -10,9 +10,10 @@ import { lexicon } from '../../flows/understanding/lexicon.ts';
 import type { ItemId } from '../../flows/questionnaire.ts';
 import type { Awaiting, Situation } from '../../flows/understanding/situation.ts';
 import { fold, phrasesIn } from '../../flows/spelling.ts';
-import { understand, understandCommand } from '../../flows/understand.ts';
+import { understand, understandCommand, understandItem } from '../../flows/understand.ts';
 import { loadQuestionnaire, parseYaml } from '../../templates/questionnaires/load-questionnaire.ts';
 import { textsIn } from '../../templates/speech/texts.ts';
+import { sampleQuestionnaire } from '../support/sample-questionnaire.ts';
 import { atHand, itemId, level, situationOf, utterances } from './utterances.ts';
 
 const states: readonly Awaiting[] = ['consent', 'current', 'ambition', 'remark', 'review', 'nothing', 'ambition-check', 'correction-check', 'restart-check', 'remark-check'];
@@ -294,10 +295,21 @@ describe('pressing a button', () => {
   });
 });
 
+describe('the item that a facilitator asks about', () => {
+  it.each([['vraag 12', '12'], ['Vraag 12?', '12'], ['toon vraag 3', '3'], ['item U1', 'U1'], ['u2', 'U2'], ['show question 24', '24']])('"%s" is %s', (text, itemId) => {
+    expect(understandItem(text, sampleQuestionnaire)).toBe(itemId);
+  });
+
+  it.each(['12', 'vraag', 'vraag 99', 'vraag 3 moet 2 zijn', 'wijzig 12', 'niveau 3', 'vraag twaalf en dertien', '', `vraag ${'1'.repeat(500)}`])('"%s" is none', (text) => {
+    expect(understandItem(text, sampleQuestionnaire)).toBeNull();
+  });
+});
+
 describe('what directors and facilitators type', () => {
   it.each([
     ['status', 'status'], ['hoe staat het?', 'status'], ['Wie nog niet?', 'status'], ['hoe ver is iedereen', 'status'], ['who isn’t done?', 'status'], ['staus', 'status'], ['stand van zaken graag', 'status'],
-    ['digest', 'digest'], ['stuur de verschillen', 'digest'], ['stuur het overzicht', 'digest'], ['send me the digest please', 'digest'], ['where do they differ?', 'digest'],
+    ['digest', 'digest'], ['stuur de verschillen', 'digest'], ['stuur het overzicht', 'digest'], ['send me the digest please', 'digest'], ['where do they differ?', 'differences'], ['verschillen', 'differences'], ['toon de verschillen', 'differences'],
+    ['agenda', 'agenda'], ['draaiboek graag', 'agenda'], ['show the agenda please', 'agenda'],
     ['overzicht', 'overview'], ['help', 'help'], ['wat kan ik typen?', 'help'], ['English', 'english'], ['in het nederlands', 'dutch'], ['hallo', 'greeting'], ['bedankt', 'thanks'], ['wie ziet mijn antwoorden', 'privacy'],
   ] as const)('"%s" is %s', (text, command) => {
     expect(understandCommand(text)).toBe(command);

@@ -52,7 +52,7 @@ export function inventedPeople(count: number, questionnaire: Questionnaire): rea
   return Array.from({ length: count }, (_, index) => {
     const [name, discipline] = names[index % names.length] ?? (['Iemand', 'ict'] as const);
     const answers = answersOf(Object.fromEntries(questionnaire.items.map(({ id }, place) => [id, sketch(id, place, name, discipline)])));
-    return buildMember({ id: `p${String(index).padStart(2, '0')}` as MemberId, name: index < names.length ? name : `${name} ${index}`, discipline, answers, submittedAt: '2026-11-09T10:00:00.000Z' });
+    return buildMember({ id: `p${String(index).padStart(2, '0')}` as MemberId, name: index < names.length ? name : `${name} ${index}`, discipline, questionnaire: { id: questionnaire.id, version: questionnaire.version }, answers, submittedAt: '2026-11-09T10:00:00.000Z' });
   });
 }
 
@@ -65,7 +65,8 @@ export function inventedDigest(count: number, extra: readonly Participant[] = []
 
 /** Somebody on the way, for the completion table. */
 export function unfinished(name: string, discipline: Discipline, answers: Readonly<Record<string, Answer>> = {}): Participant {
-  return buildMember({ id: name.toLowerCase() as MemberId, name, discipline, answers });
+  const { id, version } = analysisTool();
+  return buildMember({ id: name.toLowerCase() as MemberId, name, discipline, questionnaire: { id, version }, answers });
 }
 
 function sketch(id: string, place: number, name: string, discipline: Discipline): AnswerSketch {

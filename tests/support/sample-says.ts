@@ -2,11 +2,14 @@
  * One or more samples of everything the bot can say, about the sample questionnaire. A Say without a sample is a type error.
  */
 import type { Choice } from '../../flows/choice.ts';
+import { digest, type DigestReady } from '../../flows/digest.ts';
 import { milestones } from '../../flows/nudges.ts';
 import type { ItemId } from '../../flows/questionnaire.ts';
-import type { MemberId } from '../../flows/people.ts';
+import type { Discipline, MemberId, ScanId } from '../../flows/people.ts';
 import type { Problem } from '../../flows/scan-order.ts';
 import type { Say } from '../../flows/say.ts';
+import { answersOf, buildMember, type AnswerSketch } from './member-builder.ts';
+import { sampleQuestionnaire } from './sample-questionnaire.ts';
 
 type SayName = Say['say'];
 type Samples = { readonly [Name in SayName]: readonly [Extract<Say, { say: Name }>, ...Extract<Say, { say: Name }>[]] };
@@ -65,6 +68,23 @@ export const sampleProblems: readonly Problem[] = [
   { problem: 'changed-meanwhile', by: director, workshopAt: calendar.workshopAt },
   { problem: 'not-now', order: 'propose' },
 ];
+
+const answering = (name_: string, discipline: Discipline, sketches: Readonly<Record<string, AnswerSketch>>) =>
+  buildMember({ id: name_.toLowerCase() as MemberId, name: name_, discipline, answers: answersOf(sketches), submittedAt: calendar.opensAt });
+
+/** Two camps, a lone voice, agreement, and an item that too few know. */
+const compared = digest({
+  scan: { id: 'scan-1' as ScanId, municipality, calendar },
+  members: [
+    answering('Anna', 'security', { U1: [1, 4], U2: [1, 2], '1': [2, 3, 'Alleen bij Toezicht.'], '3': [2, 3], '12': [2, 3], '24': 'unknown' }),
+    answering('Bram', 'ict', { U1: [1, 4, 'Wij zien dit elke dag.'], U2: [1, 2], '1': [2, 3], '3': [2, 3], '12': [2, 3], '24': 'unknown' }),
+    answering('Chris', 'privacy', { U1: [4, 4], U2: [2, 3], '1': [2, 3], '3': [2, 3], '12': [2, 3], '24': [3, 3] }),
+    answering('Dewi', 'data', { U1: [4, 4], U2: [4, 4], '1': [2, 3], '3': [2, 3], '12': [2, 4], '24': [2, 3] }),
+  ],
+  questionnaire: sampleQuestionnaire,
+  now: calendar.answersDueAt,
+  reason: 'requested',
+}) as DigestReady;
 
 export const sampleSays: Samples = {
   consent: [
@@ -223,6 +243,16 @@ export const sampleSays: Samples = {
   ],
   'digest-coming': [{ say: 'digest-coming', email: 'fenna@example.nl' }],
   'digest-impossible': [{ say: 'digest-impossible', submitted: 1, needed: 2 }],
+  differences: [
+    { say: 'differences', municipality, sizes: compared.sizes, first: compared.discuss },
+    { say: 'differences', municipality, sizes: { wide: 0, some: 0, close: 6, findOutFirst: 0 }, first: [] },
+  ],
+  'item-differences': [
+    ...(compared.discuss.map((item) => ({ say: 'item-differences', item }) as const) as [Extract<Say, { say: 'item-differences' }>]),
+    ...compared.agreed.map((item) => ({ say: 'item-differences', item }) as const),
+    ...compared.findOutFirst.map((item) => ({ say: 'item-differences', item }) as const),
+  ],
+  agenda: [{ say: 'agenda', agenda: compared.agenda, calendar }],
 };
 
 export const allSampleSays: readonly Say[] = Object.values(sampleSays).flat();

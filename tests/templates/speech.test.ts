@@ -599,3 +599,26 @@ describe('names and shortening', () => {
     expect(shortened('ab😀de', 4)).toBe('ab…');
   });
 });
+
+describe.each(languages)('the differences in the conversation, in %s', (language) => {
+  const speaker: Speaker = { ...dutch, language };
+  const shown = [...sampleSays.differences, ...sampleSays['item-differences']].map((say) => renderSay(say, speaker));
+
+  it('follow each picture with the same content in words', () => {
+    const pictured = shown.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'image'));
+    expect(pictured.length).toBe(shown.length - 1);
+    for (const { blocks } of pictured) expect(blocks[blocks.findIndex(({ kind }) => kind === 'image') + 1]?.kind).toBe('facts');
+  });
+
+  it('name who stands where, what was said about it, and what to ask', () => {
+    const item = sampleSays['item-differences'].find(({ item: { itemId } }) => itemId === 'U1');
+    const words = item ? textOf(renderSay(item, speaker)) : '';
+    for (const part of ['Anna', 'Dewi', 'Wij zien dit elke dag.', sampleQuestionnaire.item('U1')?.question[language] ?? '', sampleQuestionnaire.item('U1')?.levels[0]?.[language] ?? '']) expect(words).toContain(part);
+  });
+
+  it('plan three hours', () => {
+    const [planned] = sampleSays.agenda;
+    const rows = blocksOf(renderSay(planned, speaker), 'facts')[0]?.rows ?? [];
+    expect(rows.map(({ name }) => Number(/(\d+) min/.exec(name)?.[1])).reduce((total, minutes) => total + minutes, 0)).toBe(180);
+  });
+});

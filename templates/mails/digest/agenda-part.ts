@@ -30,7 +30,7 @@ export interface AgendaLine {
   readonly what: string;
 }
 
-export function agendaLines({ agenda, calendar }: DigestReady, voice: Voice): readonly AgendaLine[] {
+export function agendaLines({ agenda, calendar }: Pick<DigestReady, 'agenda' | 'calendar'>, voice: Voice): readonly AgendaLine[] {
   const { agenda: words } = voice.words;
   return agenda.rows.map((row) => ({
     from: time(new Date(Date.parse(calendar.workshopAt) + row.startsAfterMinutes * 60_000).toISOString(), voice.language),
@@ -40,7 +40,7 @@ export function agendaLines({ agenda, calendar }: DigestReady, voice: Voice): re
 }
 
 /** What three hours are too short for; nothing where all fits. */
-export function leftOverLine({ agenda: { leftOver } }: DigestReady, voice: Voice): readonly string[] {
+export function leftOverLine({ agenda: { leftOver } }: Pick<DigestReady, 'agenda'>, voice: Voice): readonly string[] {
   return leftOver.length === 0 ? [] : [voice.words.agenda.leftOver(titles(leftOver, voice))];
 }
 

@@ -44,7 +44,7 @@ function invitation({ discipline, explain }: BlindSpot, voice: Voice): readonly 
 }
 
 /** "wel gegeven: 3× niveau 2; wist het wel: OOV". */
-function given({ current, canAnswer }: FindOutItem, voice: Voice): string {
+export function given({ current, canAnswer }: FindOutItem, voice: Voice): string {
   const { findOut: words } = voice.words;
   if (current.choices.length === 0) return words.nobody;
   return `${words.given(current.choices.map(({ level, people }) => words.timesLevel(people.length, level)).join(', '))}; ${words.invite(disciplinesWords(canAnswer, voice))}`;

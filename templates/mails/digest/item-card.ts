@@ -31,7 +31,7 @@ export function itemCard(item: DigestItem, voice: Voice): ItemCard {
   const shown = item.remarks.slice(0, mostRemarks);
   return {
     isShortened: item.remarks.length > mostRemarks || shown.some(({ text }) => text.length > longestExcerpt),
-    line: markup`<b>${itemTitle(item, voice)}</b><br>${[words.bands[item.band], ...chips].join(', ')}. ${patternLine(item, voice)}`,
+    line: markup`<b>${itemTitle(item, voice)}</b><br>${itemLines(item, voice).join(' ')}`,
     html: markup`<table role="presentation" class="card" width="100%"><tr><td><p><span class="chip${item.band === 'wide' ? ' wide' : ''}">${words.bands[item.band]}</span> ${chips.map((chip) => markup`<span class="chip">${chip}</span> `)}</p><h3>${itemTitle(item, voice)}</h3><p>${facts.join(' ')}</p>${strip(item, voice)}<p class="small"><b>${words.discuss.chosen[item.about]}</b></p>${choices.map(
       ({ level, text, people }) => markup`<p class="small"><b>${level}</b> ${marks(people)} ${listed(people.map(({ name }) => name), voice.language)}<br><span class="soft">${text[voice.language]}</span></p>`,
     )}${shown.map((remark) => remarkHtml(remark, voice))}<div class="ask"><p><b>${words.discuss.askHeading}</b><br>${item.question[voice.language]}</p>${question.length === 0 ? nothing : markup`<p class="small">${question.join(' ')}</p>`}</div></td></tr></table>`,
@@ -44,6 +44,12 @@ export function itemCard(item: DigestItem, voice: Voice): ItemCard {
       [`${words.discuss.askHeading}: ${item.question[voice.language]}`, ...question].join('\n'),
     ].join('\n\n'),
   };
+}
+
+/** The item in two short sentences: its band, and who stands where. */
+export function itemLines(item: DigestItem, voice: Voice): readonly string[] {
+  const { words } = voice;
+  return [`${[words.bands[item.band], words.about[item.about], ...(item.isDraft ? [words.draft] : [])].join(', ')}.`, patternLine(item, voice)];
 }
 
 /** Sentences, the pattern first. */

@@ -23,6 +23,11 @@ export function topFigures(digest: DigestReady, voice: Voice): readonly string[]
   return [completionLine(digest, voice), ...figures(digest, voice)].slice(0, 5);
 }
 
+/** How many are far apart, somewhat apart, close together. */
+export function sizesLine({ sizes }: Pick<DigestReady, 'sizes'>, { words: { top } }: Voice): string {
+  return top.sizes(sizes);
+}
+
 function completionLine({ completion: { counts, participants, late } }: DigestReady, { words: { top } }: Voice): string {
   return [top.completion(counts.submitted, participants), ...(late > 0 ? [top.late(late)] : [])].join(' ');
 }
@@ -35,7 +40,7 @@ function figures(digest: DigestReady, voice: Voice): readonly string[] {
   const [spot] = [...blindSpots].sort((one, other) => other.items.length - one.items.length);
   const module = longestWay(profile.modules);
   return [
-    top.sizes(sizes),
+    sizesLine({ sizes }, voice),
     first.length > 0 ? top.first(listed(first, voice.language)) : top.nothingToDiscuss,
     [...(sizes.findOutFirst > 0 ? [top.findOut(sizes.findOutFirst)] : []), ...(spot ? [top.blindSpot(disciplineShort(spot.discipline, voice), spot.items.length)] : [])].join(' '),
     module ? top.longest(module.title[voice.language], tenth(module.current.mean, voice), tenth(module.ambition.mean, voice)) : '',

@@ -56,7 +56,7 @@ function toDesk(role: Role): 'director' | 'facilitator' {
 
 function deskButtons(role: Role, language: Language): readonly Button[] {
   const status = commandButton('status', language);
-  return toDesk(role) === 'facilitator' ? [status, commandButton('digest', language)] : [status];
+  return toDesk(role) === 'facilitator' ? [status, commandButton('differences', language), commandButton('agenda', language), commandButton('digest', language)] : [status];
 }
 
 /** Name – function, and state – how many of how many; nothing where nobody was invited yet. */

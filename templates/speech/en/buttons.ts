@@ -19,6 +19,8 @@ export const buttons: Texts['buttons'] = {
     english: 'English',
     status: 'Status',
     digest: 'Mail me the differences',
+    differences: 'Show the differences',
+    agenda: 'Workshop agenda',
   },
   begin: 'Begin',
   submitAgain: 'Send in again',

@@ -17,7 +17,10 @@ export const desk: Texts['desk'] = {
       summary: 'Ask me how far the participants are, or where they differ.',
       lines: [
         '‘status’ – see who is done and who is under way',
-        '‘digest’ – get a mail with the greatest differences',
+        '‘differences’ – see here where the answers lie apart',
+        '‘question 12’ – see here who chose what on one question',
+        '‘agenda’ – see here an agenda for three hours',
+        '‘digest’ – get everything in a mail, with attachments',
         '‘help’ – read this again',
         '‘nederlands’ – schakel over naar Nederlands',
       ],
@@ -25,7 +28,7 @@ export const desk: Texts['desk'] = {
   },
   notUnderstood: {
     director: 'I did not understand that. Type ‘status’ to see how far everyone is.',
-    facilitator: 'I did not understand that. Type ‘status’ or ‘digest’, or choose a button.',
+    facilitator: 'I did not understand that. Type ‘status’, ‘differences’ or ‘digest’, or choose a button.',
   },
   status: {
     title: (municipality) => `Status in ${municipality}`,

@@ -18,6 +18,8 @@ const commands: Readonly<Record<Command, string>> = {
   english: 'English',
   status: 'Stand van zaken',
   digest: 'Mail mij de verschillen',
+  differences: 'Toon de verschillen',
+  agenda: 'Draaiboek',
 };
 
 export const buttons = {

@@ -15,7 +15,10 @@ export const desk = {
       summary: 'Vraag mij hoe ver de deelnemers zijn, of waar ze verschillen.',
       lines: [
         '‘status’ – zie wie er klaar is en wie nog bezig is',
-        '‘digest’ – krijg een mail met de grootste verschillen',
+        '‘verschillen’ – zie hier waar de antwoorden uiteenlopen',
+        '‘vraag 12’ – zie hier wie wat koos bij één vraag',
+        '‘agenda’ – zie hier een draaiboek van drie uur',
+        '‘digest’ – krijg alles in een mail, met bijlagen',
         '‘help’ – lees dit nog eens',
         '‘english’ – switch to English',
       ],
@@ -23,7 +26,7 @@ export const desk = {
   },
   notUnderstood: {
     director: 'Dat begreep ik niet. Typ ‘status’ om te zien hoe ver iedereen is.',
-    facilitator: 'Dat begreep ik niet. Typ ‘status’ of ‘digest’, of kies een knop.',
+    facilitator: 'Dat begreep ik niet. Typ ‘status’, ‘verschillen’ of ‘digest’, of kies een knop.',
   },
   status: {
     title: (municipality: string) => `Stand van zaken in ${municipality}`,

@@ -71,6 +71,7 @@ export const digest: MailTexts['digest'] = {
     twoCamps: (low, lowLevels, high, highLevels) => `Two camps: ${low} at ${lowLevels}, ${high} at ${highLevels}.`,
     loneVoice: (voice, level, othersLevels) => `One different voice: ${voice} at ${level}, the others at ${othersLevels}.`,
     spread: (levels) => `Spread over ${levels}.`,
+    noLevel: 'no level',
     levels: (lowest, highest) => (lowest === highest ? `level ${lowest}` : `level ${lowest} to ${highest}`),
     meanDifference: (levels) => `Two colleagues differ ${levels} levels on average.`,
     betweenWithin: (between, within) => `Between functions that is ${between}, within a function ${within}.`,

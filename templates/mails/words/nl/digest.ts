@@ -88,6 +88,7 @@ export const digest = {
     twoCamps: (low: string, lowLevels: string, high: string, highLevels: string) => `Twee kampen: ${low} op ${lowLevels}, ${high} op ${highLevels}.`,
     loneVoice: (voice: string, level: string, othersLevels: string) => `Eén andere stem: ${voice} op ${level}, de anderen op ${othersLevels}.`,
     spread: (levels: string) => `Verspreid over ${levels}.`,
+    noLevel: 'geen niveau',
     levels: (lowest: number, highest: number) => (lowest === highest ? `niveau ${lowest}` : `niveau ${lowest} tot ${highest}`),
     meanDifference: (levels: string) => `Twee collega’s verschillen gemiddeld ${levels} niveau.`,
     betweenWithin: (between: string, within: string) => `Tussen functies is dat ${between}, binnen een functie ${within}.`,
