@@ -12,6 +12,7 @@ import { renderSay } from '../templates/speech/render-say.ts';
 import type { Channels } from './channels/channel.ts';
 import type { Clock } from './clock.ts';
 import { factsOf, type Log } from './log.ts';
+import { createMeet } from './meet.ts';
 import { createSaid } from './said.ts';
 import { createSpeak } from './speak.ts';
 import type { Subjects } from './subjects.ts';
@@ -87,10 +88,12 @@ export function createDeliver({ store, clock, subjects, carryOut, channels, anno
   };
 
   const isOnPage = ({ contacts }: Member) => addressOf(contacts, open).channel === 'web';
+  const meet = createMeet({ store, channels, log });
   const speak = createSpeak({ store, clock, subjects, channels, log });
 
   const conversation = async (member: Member): Promise<Member> => {
-    const heard = isOnPage(member) ? member : await speak(member);
+    const met = member.contacts.length === 0 ? await meet(member) : member;
+    const heard = isOnPage(met) ? met : await speak(met);
     // Lost on every platform: the page keeps it.
     return isOnPage(heard) ? inFeed(heard) : heard;
   };

@@ -3,6 +3,7 @@
  * May import: flows, templates, bot (types).
  */
 import type { Address, UnreachableReason } from '../../flows/contact.ts';
+import type { Account } from '../../flows/identity.ts';
 import type { MemberId } from '../../flows/people.ts';
 import type { Message } from '../../templates/message.ts';
 import type { FrontDoor } from '../front-door.ts';
@@ -37,9 +38,20 @@ export interface Channel<A extends PlatformAddress = PlatformAddress> {
   readonly name: A['channel'];
   /** Sends one message; paced by the platform's rules. Never rejects. Callers send to one address one at a time. */
   send(sending: Sending<A>): Promise<SendOutcome>;
+  /**
+   * Accounts with this e-mail address, where the platform can tell: someone who never wrote can be spoken to there.
+   * Rejects when the platform does not say now.
+   */
+  find?(email: string): Promise<readonly Found[]>;
   /** Where a mail's button leads: the conversation with the bot. */
   readonly chatUrl: string | null;
   close(): Promise<void>;
+}
+
+/** An account that a platform has, and where it is spoken to. */
+export interface Found {
+  readonly account: Account;
+  readonly address: PlatformAddress;
 }
 
 /** The platforms that this installation speaks on. */

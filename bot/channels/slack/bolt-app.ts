@@ -64,7 +64,8 @@ export function httpReceiver({ signingSecret }: HttpEntry, log: Log): HTTPReceiv
     logger: silent,
     processEventErrorHandler: ({ error, response }) => {
       log('error', 'slack.turn.failed', factsOf(originalOf(error)));
-      if (!response.headersSent) response.writeHead(500).end();
+      response.statusCode = 500;
+      response.end();
       return Promise.resolve(false);
     },
   });

@@ -14,6 +14,7 @@ import { openCalls } from './calls.ts';
 import { createHearing, type Hearing } from './hearing.ts';
 import { keepInstallation } from './installations.ts';
 import { senderOf } from './payloads.ts';
+import { accountWith } from './people.ts';
 import { createPost } from './post.ts';
 import { stayConnected } from './stay-connected.ts';
 import { addSlackRoute } from './slack-route.ts';
@@ -52,6 +53,10 @@ export async function openSlack({ settings, store, clock, subjects, log }: Parts
     chatUrl: null,
     async send({ address, message, memberId, key }) {
       return post(address, toSlackMessage(message, memberId), `${memberId}.${key}`);
+    },
+    async find(email) {
+      const found = await Promise.all([...settings.workspaces].map((teamId) => accountWith(workspaces, teamId, email)));
+      return found.flatMap((address) => (address === null ? [] : [{ address, account: { channel: 'slack', homeId: address.teamId, userId: address.userId } }]));
     },
     async close() {
       await stop();

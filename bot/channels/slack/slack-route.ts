@@ -2,7 +2,7 @@
  * Slack route: what Slack posts over HTTP, checked before Bolt sees it. Bolt ends the process on a body `null`, and takes other apps and the future.
  * May import: bot, node:stream.
  */
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
 import type { Clock } from '../../clock.ts';
 import { HttpError } from '../../http-error.ts';
@@ -35,13 +35,13 @@ export function addSlackRoute({ server: { routes, handle }, signingSecret, reque
     if (fault !== null) {
       log('info', 'request.refused', { path: eventsPath, status: 401, code: `SIGNATURE_${fault}` });
       // No word to whom we do not know.
-      response.writeHead(401).end();
+      end(response, 401);
       return;
     }
     const body = parsed(bytes, type);
     if (!isVerification(body) && !isOurs(body)) {
       // Slack is told that it was taken: delivering it again would change nothing.
-      response.writeHead(200).end();
+      end(response, 200);
       return;
     }
     request.headers['content-type'] = type;
@@ -49,6 +49,12 @@ export function addSlackRoute({ server: { routes, handle }, signingSecret, reque
     // restify takes a handler that is over for a request that is.
     await finished(response);
   }));
+}
+
+/** restify's `writeHead` returns nothing to go on with. */
+function end(response: ServerResponse, status: number): void {
+  response.writeHead(status);
+  response.end();
 }
 
 /** What Bolt would read: it looks for the bytes there before it reads the request itself. */

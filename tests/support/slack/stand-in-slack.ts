@@ -149,7 +149,7 @@ export class StandInSlack {
   }
 
   addWorkspace(teamId: string, people: readonly SlackPerson[]): Workspace {
-    const workspace = { teamId, botToken: `xoxb-${teamId}`, botUserId: `UBOT${teamId}`, botId: `B${teamId}`, people: new Map(people.map((person) => [person.id, person])), isRevoked: false };
+    const workspace = { teamId, botToken: `xoxb-${teamId}`, botUserId: `UBOT${teamId}`, botId: `B${teamId}`, people: new Map(people.map((person) => [person.id, { ...person }])), isRevoked: false };
     this.workspaces.set(teamId, workspace);
     return workspace;
   }
