@@ -1,10 +1,11 @@
 /**
- * Digests: decides when the facilitators get one, and has it written. Sent at the deadline, when everybody is done, when a late
+ * Digests: decides when the facilitators get one, and has it written. Sent each week while answers come in, at the deadline, when everybody is done, when a late
  * participant submits after that, and when a facilitator asks. Each one is queued once: its id says why it goes out.
  * May import: flows, store, templates, bot.
  */
 import { completionState, participantsOf } from '../flows/completion.ts';
 import { digest } from '../flows/digest.ts';
+import { afterCorrectionMs, nextDigestAt } from '../flows/digest-moments.ts';
 import type { DeskMember, Member } from '../flows/member.ts';
 import type { DigestReason, Scan } from '../flows/scan.ts';
 import type { Store } from '../store/port.ts';
@@ -16,11 +17,11 @@ import { update } from './update.ts';
 import type { WriteDigest } from './write-digest.ts';
 
 export interface Digests {
-  /** The answers are due: the digest goes out, whoever is done. */
-  atDeadline(scan: Scan): Promise<void>;
+  /** The clock has come to this scan: a week of answering has passed, the answers are due, or someone corrected after that. */
+  whenDue(scan: Scan): Promise<void>;
   /** Someone submitted, or does not take part: the digest goes out if that makes it complete, or if one went out without these answers. */
   onDone(from: Member): Promise<void>;
-  /** Someone corrected a submitted answer: before the deadline another digest is due at the deadline after all. */
+  /** Someone corrected a submitted answer: another digest is due at the deadline after all, or within the hour when that has passed. */
   onCorrection(from: Member): Promise<void>;
   /** A facilitator asked. @param requestId makes it one digest a request */
   onRequest(from: Member, requestId: string): Promise<void>;
@@ -35,20 +36,26 @@ export function createDigests({ store, clock, subjects, mailRoom, write }: { sto
     if (waiting.length > 0) {
       await subjects.prepare(scan, store);
       const { questionnaire } = subjects.of(scan);
-      const written = await write(digest({ scan, members, questionnaire, now, reason }), waiting);
+      // What one facilitator asked for, the others have not seen.
+      const since = scan.digests.findLast((sent) => sent.reason !== 'requested')?.at ?? null;
+      const written = await write(digest({ scan, members, questionnaire, now, reason, since }), waiting);
       for (const { recipient, content } of written) await mailRoom.queue({ id: idFor(recipient), to: recipient, kind: 'digest', content });
     }
     await update(store.scans, scan.id, (current) => ({
       ...current,
       digests: [...current.digests, { reason, at: now }],
-      dueAt: reason === 'deadline' || reason === 'complete' ? null : current.dueAt,
+      dueAt: dueAfter(reason, current, now),
     }));
   };
 
   return {
-    async atDeadline(scan) {
+    async whenDue(scan) {
       const members = await membersOf(store, scan.id);
-      await send(scan, members, 'deadline', 'deadline', facilitatorsIn(members));
+      const to = facilitatorsIn(members);
+      const { answersDueAt } = scan.calendar;
+      if (clock.now() < answersDueAt) return send(scan, members, 'progress', `progress-${scan.dueAt ?? ''}`, to);
+      const wasSent = scan.digests.some(({ reason, at }) => reason !== 'requested' && at >= answersDueAt);
+      return wasSent ? send(scan, members, 'changed', `changed-${scan.dueAt ?? ''}`, to) : send(scan, members, 'deadline', 'deadline', to);
     },
     async onDone(from) {
       const scan = (await store.scans.get(from.scanId))?.document;
@@ -63,7 +70,9 @@ export function createDigests({ store, clock, subjects, mailRoom, write }: { sto
     },
     async onCorrection(from) {
       const { answersDueAt } = from.scan.calendar;
-      if (clock.now() < answersDueAt) await update(store.scans, from.scanId, (scan) => (scan.dueAt === null ? { ...scan, dueAt: answersDueAt } : scan));
+      const now = clock.now();
+      const dueAt = now < answersDueAt ? answersDueAt : new Date(Date.parse(now) + afterCorrectionMs).toISOString();
+      await update(store.scans, from.scanId, (scan) => (scan.dueAt === null ? { ...scan, dueAt } : scan));
     },
     async onRequest(from, requestId) {
       const scan = (await store.scans.get(from.scanId))?.document;
@@ -75,4 +84,11 @@ export function createDigests({ store, clock, subjects, mailRoom, write }: { sto
 
 function facilitatorsIn(members: readonly Member[]): readonly DeskMember[] {
   return members.filter((member): member is DeskMember => member.role === 'facilitator');
+}
+
+/** What a facilitator asks for, or a late participant brings about, leaves the clock as it is. */
+function dueAfter(reason: DigestReason, { dueAt, calendar }: Scan, now: string): string | null {
+  if (reason === 'progress') return nextDigestAt(calendar, now);
+  if (reason === 'deadline' || reason === 'complete') return null;
+  return reason === 'changed' && dueAt !== null && dueAt <= now ? null : dueAt;
 }

@@ -8,10 +8,12 @@ import { afterTry } from '../flows/mail-retry.ts';
 import { isNudgeWanted } from '../flows/nudges.ts';
 import { nudgeProgressOf } from '../flows/outbox.ts';
 import type { Member } from '../flows/member.ts';
+import { toldUndelivered } from '../flows/undelivered.ts';
 import type { Store } from '../store/port.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mailer.ts';
+import { membersOf } from './members-of.ts';
 import { update } from './update.ts';
 
 /** Longer than any SMTP session may last; a process that died in one leaves the mail to the next try. */
@@ -36,6 +38,13 @@ export function createMailRoom({ store, clock, mailer, log, keepsSource }: { sto
     return member?.role === 'participant' && isNudgeWanted(mail.milestone, nudgeProgressOf(member));
   };
 
+  const tellDirectors = async (mail: Mail, isKnown: boolean): Promise<void> => {
+    for (const { id, role } of await membersOf(store, mail.scanId)) {
+      if (role !== 'process-director') continue;
+      await update(store.members, id, (member) => (member.role === 'process-director' ? toldUndelivered(member, mail, isKnown, clock.now()) : member));
+    }
+  };
+
   const send = async (mail: Mail, version: number): Promise<void> => {
     const now = clock.now();
     if (!(await isWanted(mail))) {
@@ -45,6 +54,9 @@ export function createMailRoom({ store, clock, mailer, log, keepsSource }: { sto
     const claimed = { ...mail, dueAt: new Date(Date.parse(now) + claimSec * 1000).toISOString() };
     if (!(await store.mails.replace(claimed, version))) return;
     const outcome = await mailer.send(mail);
+    const { status } = afterTry(claimed, outcome, clock.now(), keepsSource);
+    // Before the mail is settled: after a crash in between it is tried again, and the director hears of it once all the same.
+    if (status === 'refused' || status === 'unknown') await tellDirectors(mail, status === 'refused');
     await update(store.mails, mail.id, (document) => (document.dueAt === claimed.dueAt ? afterTry(document, outcome, clock.now(), keepsSource) : document));
     log(outcome.kind === 'sent' ? 'info' : 'warn', 'mail.tried', { mailId: mail.id, kind: mail.kind, outcome: outcome.kind, reason: 'reason' in outcome ? outcome.reason : undefined });
   };

@@ -23,7 +23,7 @@ import { PortError } from './port-error.ts';
 import { createScanOffice } from './scan-office.ts';
 import { createServer, type ServerOptions } from './server.ts';
 import { loadSubjects, type Subjects } from './subjects.ts';
-import { createTick } from './tick.ts';
+import { createMailTick, createTick } from './tick.ts';
 import { keepAheadMs, readAheadMs } from './try/kept-clock.ts';
 import { scanOfMerenburg } from './try/scan-of-merenburg.ts';
 import { addTryRoutes } from './try/try-routes.ts';
@@ -70,7 +70,8 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
     const deliver = createDeliver({ store, clock, subjects, carryOut, channels, announce: () => watchers.changed(), log });
     const oneAtATime = createOneAtATime();
     const takeTurn = createTurn({ store, clock, deliver, subjects, oneAtATime });
-    const tick = createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, mailRoom, announce: () => watchers.changed(), log });
+    const tick = createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, log });
+    const sendMails = createMailTick({ mailRoom, announce: () => watchers.changed(), log });
     const renderError: ServerOptions['renderError'] = (code, reference, language) => (code.startsWith('STORE') ? unavailable(language) : apology(reference, language));
 
     const server = createServer({ store, log, renderError });
@@ -78,20 +79,20 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
     for (const platform of platforms) await platform.receive({ server, frontDoor, takeTurn });
     if (isTry) {
       const rememberClock = () => keepAheadMs(store, clock.aheadMs());
-      addTryRoutes({ server, store, clock, subjects, takeTurn, tick, watchers, charts, rememberClock });
+      addTryRoutes({ server, store, clock, subjects, takeTurn, tick: () => tick().then(sendMails), watchers, charts, rememberClock });
       await addTryScan(store, subjects, clock.now());
     }
     const port = await server.listen(config.port, config.host).catch((cause: unknown) => {
       throw new PortError(config.port, { cause });
     });
     address = `http://${config.host}:${port}`;
-    const stopTicking = clock.every(tickEveryMs, tick);
+    const loops = [tick, sendMails].map((work) => clock.every(tickEveryMs, work));
     return {
       address,
       store,
       async close() {
         watchers.close();
-        await Promise.all([stopTicking(), server.close()]);
+        await Promise.all([...loops.map((stop) => stop()), server.close()]);
         await deliver.idle();
         for (const { channel } of platforms) await channel.close();
         // What cannot be marked is said once more after the next start; no reason to stay.

@@ -20,7 +20,8 @@ const mostAtOnce = 200;
 const silentMs = 10_000;
 
 /**
- * One tick: nudges and what is left in outboxes, then digests, then mails. Ticks of one process wait for each other.
+ * One tick: nudges and what is left in outboxes, then digests. Ticks of one process wait for each other.
+ * Mails have a tick of their own: a mail server that hangs keeps nobody's nudge.
  * Never rejects: what fails is logged and due again at the next tick.
  */
 export type Tick = () => Promise<void>;
@@ -33,20 +34,11 @@ interface Parts {
   readonly oneAtATime: OneAtATime;
   readonly digests: Digests;
   readonly office: ScanOffice;
-  readonly mailRoom: MailRoom;
-  /** Mails went out. */
-  readonly announce: () => void;
   readonly log: Log;
 }
 
-export function createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, mailRoom, announce, log }: Parts): Tick {
-  const attempt = async (what: string, id: string, work: () => Promise<unknown>): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      log('error', 'tick.failed', { what, id, ...factsOf(error) });
-    }
-  };
+export function createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, log }: Parts): Tick {
+  const attempt = attempts(log);
 
   const remindMember = (due: Member): Promise<Member | null> =>
     oneAtATime(due.id, async () => {
@@ -73,22 +65,39 @@ export function createTick({ store, clock, subjects, deliver, oneAtATime, digest
   /** What changed comes first: it may be the date itself. */
   const tendScans = async (): Promise<void> => {
     for (const { document } of await store.scans.due(clock.now(), mostAtOnce)) {
-      await attempt('scan', document.id, () => (document.spreadTo < document.revision ? office.spread(document.id) : digests.atDeadline(document)));
+      await attempt('scan', document.id, () => (document.spreadTo < document.revision ? office.spread(document.id) : digests.whenDue(document)));
     }
   };
 
-  const sendMails = async (): Promise<void> => {
-    if ((await mailRoom.sendDue()) > 0) announce();
-  };
+  return oneAfterAnother(async () => {
+    await attempt('marks', '', () => deliver.mark(new Date(Date.parse(clock.now()) - silentMs).toISOString()));
+    await attempt('members', '', remindMembers);
+    await attempt('scans', '', tendScans);
+  });
+}
 
+/** Sends the mails that are due. @param announce mails went out */
+export function createMailTick({ mailRoom, announce, log }: { readonly mailRoom: MailRoom; readonly announce: () => void; readonly log: Log }): Tick {
+  const attempt = attempts(log);
+  return oneAfterAnother(() =>
+    attempt('mails', '', async () => {
+      if ((await mailRoom.sendDue()) > 0) announce();
+    }),
+  );
+}
+
+/** @param work never rejects */
+function oneAfterAnother(work: () => Promise<void>): Tick {
   let last = Promise.resolve();
-  return () => {
-    last = last.then(async () => {
-      await attempt('marks', '', () => deliver.mark(new Date(Date.parse(clock.now()) - silentMs).toISOString()));
-      await attempt('members', '', remindMembers);
-      await attempt('scans', '', tendScans);
-      await attempt('mails', '', sendMails);
-    });
-    return last;
+  return () => (last = last.then(work));
+}
+
+function attempts(log: Log) {
+  return async (what: string, id: string, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      log('error', 'tick.failed', { what, id, ...factsOf(error) });
+    }
   };
 }

@@ -5,6 +5,7 @@
 import { agenda, type Agenda } from './agenda.ts';
 import { answerTo } from './answer.ts';
 import type { Band } from './band.ts';
+import { changesSince, type Changes } from './changes.ts';
 import { completion, completionState, participantsOf, type Completion } from './completion.ts';
 import { askedOf, digestItem, findOutItem, isRated, missingReason, ratedItems, remarkOf, type DigestItem, type FindOutItem, type MissingReason, type Remark } from './digest-item.ts';
 import { krippendorffAlpha, type Counts } from './divergence.ts';
@@ -53,6 +54,8 @@ export interface DigestReady extends DigestHead {
   readonly findOutFirst: readonly FindOutItem[];
   readonly blindSpots: readonly BlindSpot[];
   readonly soleKnowers: readonly SoleKnower[];
+  /** Since the digest before this one; `null` when it is the first. */
+  readonly changes: Changes | null;
   readonly agenda: Agenda;
   readonly profile: Profile;
   readonly heat: HeatTable;
@@ -128,8 +131,10 @@ export function digest(input: {
   readonly questionnaire: Questionnaire;
   readonly now: string;
   readonly reason: DigestReason;
+  /** When the digest before went out (ISO 8601, UTC). */
+  readonly since?: string | null;
 }): Digest {
-  const { scan, members, questionnaire, now, reason } = input;
+  const { scan, members, questionnaire, now, reason, since = null } = input;
   const head: DigestHead = {
     scanId: scan.id,
     municipality: scan.municipality,
@@ -170,6 +175,7 @@ export function digest(input: {
     findOutFirst,
     blindSpots: blindSpotsOf(inOrder),
     soleKnowers: soleKnowersOf(inOrder, people),
+    changes: since === null ? null : changesSince(since, questionnaire, people),
     agenda: agenda({ discuss, agreed, findOutFirst }),
     profile: profile(questionnaire, people.map(({ answers }) => answers)),
     heat: heatTable(inOrder, people),

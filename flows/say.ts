@@ -118,4 +118,6 @@ export type Say =
   /** What the mail begins with; the first items without their remarks. */
   | { readonly say: 'differences'; readonly municipality: string; readonly sizes: DigestReady['sizes']; readonly first: readonly DigestItem[] }
   | { readonly say: 'item-differences'; readonly item: DigestItem | FindOutItem }
+  /** `isKnown`: it was refused; else the connection broke, and it may have arrived. */
+  | { readonly say: 'mail-undelivered'; readonly name: string; readonly email: string; readonly isKnown: boolean }
   | { readonly say: 'agenda'; readonly agenda: Agenda; readonly calendar: Calendar };

@@ -2,6 +2,7 @@
  * Scan now: the state of a scan with what the clock has brought, and when the clock must look at it again.
  * May import: flows. Pure: the caller passes `now`.
  */
+import { nextDigestAt } from './digest-moments.ts';
 import type { Calendar } from './planning.ts';
 import type { Scan } from './scan.ts';
 import { scanChart, type ScanState } from './scan-chart.ts';
@@ -23,5 +24,5 @@ export function withScanDueAt(scan: Scan, now: string): Scan {
   const isTold = scan.spreadTo === scan.revision;
   // Also where everyone was done: the change may be about the date, or about who takes part.
   const isDigestDue = isUnderWay(scan) && !scan.digests.some(({ reason, at }) => reason === 'deadline' && at >= scan.calendar.answersDueAt);
-  return { ...scan, dueAt: isTold ? (isDigestDue ? scan.calendar.answersDueAt : null) : now };
+  return { ...scan, dueAt: isTold ? (isDigestDue ? nextDigestAt(scan.calendar, now) : null) : now };
 }

@@ -38,7 +38,7 @@ export interface Scan {
   readonly dueAt: string | null;
 }
 
-export type DigestReason = 'deadline' | 'complete' | 'requested' | 'changed';
+export type DigestReason = 'progress' | 'deadline' | 'complete' | 'requested' | 'changed';
 
 /** What one order changed. */
 export interface ScanChange {

@@ -2,6 +2,7 @@
  * The ready-made scan of try mode: a fictional municipality with fictional people. `.example` addresses can never be mailed.
  * May import: flows.
  */
+import { nextDigestAt } from '../../flows/digest-moments.ts';
 import { newIntake } from '../../flows/intake-state.ts';
 import type { Member, MemberBase, ScanBrief } from '../../flows/member.ts';
 import { withDueAt } from '../../flows/outbox.ts';
@@ -47,7 +48,7 @@ export function scanOfMerenburg(questionnaire: Questionnaire, now: string): { re
     dueAt: null,
   });
   return {
-    scan: { id: tryScanId, scanId: tryScanId, municipality, state: 'answering', calendar, proposed: [], questionnaire: version, digests: [], revision: 0, spreadTo: 0, changes: [], carriedOut: [], sequence: 0, dueAt: calendar.answersDueAt },
+    scan: { id: tryScanId, scanId: tryScanId, municipality, state: 'answering', calendar, proposed: [], questionnaire: version, digests: [], revision: 0, spreadTo: 0, changes: [], carriedOut: [], sequence: 0, dueAt: nextDigestAt(calendar, now) },
     members: [
       ...participants.map(({ discipline, ...person }) =>
         withDueAt(

@@ -10,6 +10,7 @@ import type { ChartPicture } from '../charts/chart-picture.ts';
 import { dayAndTime } from '../speech/dates.ts';
 import { agendaPart } from './digest/agenda-part.ts';
 import { agreedPart, numbersPart, remarksPart } from './digest/closing-parts.ts';
+import { changesPart } from './digest/changes-part.ts';
 import { discussPart, overviewPicture } from './digest/discuss-part.ts';
 import { findOutPart } from './digest/find-out-part.ts';
 import { heatPart } from './digest/heat-part.ts';
@@ -77,6 +78,7 @@ async function readyMail(digest: DigestReady, { language, recipient, drawn, atta
     const loose = remarksWithoutCard(digest, cardRoom);
     const parts: readonly Section[] = [
       topLines(digest, voice),
+      changesPart(digest, voice),
       completionPart(digest, voice),
       discussPart(digest, cards, cardRoom, drawn, voice),
       findOutPart(digest, voice),

@@ -257,3 +257,43 @@ async function slowServer(): Promise<{ readonly server: MailServer; readonly isA
   });
   return { server: slow, isAsked, release: () => void bell.emit('released') };
 }
+
+describe('a mail that did not arrive', () => {
+  const toDirector = async () => (await member('marit')).outbox.flatMap(({ task }) => (task.to === 'person' ? [task.say] : []));
+
+  it('is told to the process director with the address, once', async () => {
+    server = await openMailServer({ onRcptTo: (_, __, callback) => callback(smtpReply(550, 'no such person')) });
+    const { mailRoom } = sendingTo(server);
+    await queueNudge(mailRoom);
+    await mailRoom.sendDue();
+    expect(await mail('nudge.sem')).toMatchObject({ status: 'refused' });
+    expect(await toDirector()).toEqual([{ say: 'mail-undelivered', name: 'Sem Bakker', email: 'sem@merenburg.example', isKnown: true }]);
+    // A process that died before it wrote the outcome down tries again.
+    const stored = await store.mails.get('nudge.sem');
+    if (stored) await store.mails.replace({ ...stored.document, status: 'queued', dueAt: clock.now() }, stored.version);
+    await mailRoom.sendDue();
+    expect(await toDirector()).toHaveLength(1);
+  });
+
+  it('keeps nobody’s nudge while its server hangs', async () => {
+    const slow = await slowServer();
+    ({ server } = slow);
+    const { mailRoom, tick, tickWithoutMails } = sendingTo(server);
+    await queueDigest(mailRoom);
+    const hanging = tick();
+    await slow.isAsked;
+    clock.moveTo('2026-11-06T08:00:00.000Z');
+    await tickWithoutMails();
+    expect(await member('sem')).toMatchObject({ nudged: [{ milestone: 'invitation', outcome: 'sent' }] });
+    slow.release();
+    await hanging;
+  });
+
+  it('is not told while it may still arrive', async () => {
+    server = await openMailServer({ onRcptTo: (_, __, callback) => callback(smtpReply(450, 'later')) });
+    const { mailRoom } = sendingTo(server);
+    await queueNudge(mailRoom);
+    await mailRoom.sendDue();
+    expect(await toDirector()).toEqual([]);
+  });
+});

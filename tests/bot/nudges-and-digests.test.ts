@@ -86,13 +86,37 @@ describe('the digest', () => {
     await submit('joris');
     await say('sem', 'hallo', 'ja', '2', '3');
     await passDeadline();
-    expect(await mailIds('digest.')).toEqual(['digest.merenburg.deadline.karim', 'digest.merenburg.deadline.lotte']);
+    expect(await mailIds('digest.merenburg.deadline')).toEqual(['digest.merenburg.deadline.karim', 'digest.merenburg.deadline.lotte']);
     const text = await opened.client.mail('digest.merenburg.deadline.karim', 'txt');
     expect(text).toContain('Sem Bakker (Data, 1 van 35)');
     expect(text).not.toMatch(/niveau \d: [^;]*Sem Bakker/);
     const source = await opened.client.mail('digest.merenburg.deadline.karim', 'eml');
     const { attachments } = await simpleParser(source);
     expect(attachments.flatMap(({ filename, contentDisposition }) => (contentDisposition === 'attachment' ? [filename] : []))).toEqual(['datascan Merenburg.pdf', 'datascan Merenburg.xlsx', 'datascan Merenburg antwoorden.csv']);
+  });
+
+  it('goes out each week while answers come in, with how far everyone is', async () => {
+    await submit('fatima');
+    await submit('joris');
+    await opened.client.moveClock({ days: 11 });
+    const [first = '', ...others] = await mailIds('digest.');
+    expect(first).toContain('digest.merenburg.progress-');
+    expect(others.length).toBe(1);
+    const text = await opened.client.mail(first, 'txt');
+    expect(text).toContain('wekelijkse tussenstand');
+    expect(text).toContain('2 van de 4 deelnemers');
+  });
+
+  it('says what changed since the one before, also after a correction within the hour', async () => {
+    await submit('fatima');
+    await submit('joris');
+    await passDeadline();
+    await say('joris', 'vraag 5 moet 1 zijn');
+    await say('fatima', 'vraag 5 moet 4 zijn');
+    await opened.client.moveClock({ hours: 2 });
+    const [corrected = '', other, ...more] = await mailIds('digest.merenburg.changed');
+    expect([other === undefined, more]).toEqual([false, []]);
+    expect(await opened.client.mail(corrected, 'txt')).toMatch(/VERANDERD SINDS[\s\S]*Gewijzigd: Fatima el Amrani \(OOV\) en Joris Hendriks \(ICT\)/);
   });
 
   it('says honestly that there is nothing to compare yet', async () => {

@@ -234,7 +234,7 @@ function sayIn({ task }: OutboxEntry): readonly Say[] {
 }
 
 /** What only the desk hears. */
-const deskSays: readonly Say['say'][] = ['scan-news', 'order-refused', 'desk-welcome', 'desk-help', 'desk-not-understood', 'status', 'digest-coming', 'digest-impossible', 'differences', 'item-differences', 'agenda'];
+const deskSays: readonly Say['say'][] = ['scan-news', 'order-refused', 'desk-welcome', 'desk-help', 'desk-not-understood', 'status', 'digest-coming', 'digest-impossible', 'differences', 'item-differences', 'agenda', 'mail-undelivered'];
 
 describe('any conversation', () => {
   const moves = fc.array(move, { size: 'max', minLength: 20, maxLength: 140 });

@@ -11,14 +11,17 @@ import { openMailer, type MailerOptions } from '../../bot/mailer.ts';
 import { createOneAtATime } from '../../bot/one-at-a-time.ts';
 import { createScanOffice, type ScanOffice } from '../../bot/scan-office.ts';
 import { loadSubjects } from '../../bot/subjects.ts';
-import { createTick, type Tick } from '../../bot/tick.ts';
+import { createMailTick, createTick, type Tick } from '../../bot/tick.ts';
 import { createTurn, type TakeTurn } from '../../bot/turn.ts';
 import { createWriteDigest } from '../../bot/write-digest.ts';
 import type { Store } from '../../store/port.ts';
 
 export interface Replica {
   readonly takeTurn: TakeTurn;
+  /** Nudges, digests, then mails. */
   readonly tick: Tick;
+  /** The same without the mails, as the bot runs them beside each other. */
+  readonly tickWithoutMails: Tick;
   readonly mailRoom: MailRoom;
   /** Resolves when no reply over a platform is under way. */
   readonly idle: () => Promise<void>;
@@ -41,9 +44,12 @@ export function createReplica(store: Store, clock: Clock, mail: Partial<MailerOp
   const carryOut = createCarryOut({ store, clock, digests, mailRoom, office, organizer: { name: 'Datapeil', email: 'datapeil@peil.example' }, chatUrl: (memberId) => `http://127.0.0.1/?as=${memberId}` });
   const deliver = createDeliver({ store, clock, subjects, carryOut, channels, announce: () => undefined, log });
   const oneAtATime = createOneAtATime();
+  const tick = createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, log });
+  const sendMails = createMailTick({ mailRoom, announce: () => undefined, log });
   return {
     takeTurn: createTurn({ store, clock, deliver, subjects, oneAtATime }),
-    tick: createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, mailRoom, announce: () => undefined, log }),
+    tick: () => tick().then(sendMails),
+    tickWithoutMails: tick,
     mailRoom,
     idle: () => deliver.idle(),
     office,

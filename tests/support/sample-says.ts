@@ -243,6 +243,10 @@ export const sampleSays: Samples = {
   ],
   'digest-coming': [{ say: 'digest-coming', email: 'fenna@example.nl' }],
   'digest-impossible': [{ say: 'digest-impossible', submitted: 1, needed: 2 }],
+  'mail-undelivered': [
+    { say: 'mail-undelivered', name, email: 'anna@waterveen.example', isKnown: true },
+    { say: 'mail-undelivered', name, email: 'anna@waterveen.example', isKnown: false },
+  ],
   differences: [
     { say: 'differences', municipality, sizes: compared.sizes, first: compared.discuss },
     { say: 'differences', municipality, sizes: { wide: 0, some: 0, close: 6, findOutFirst: 0 }, first: [] },

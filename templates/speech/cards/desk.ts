@@ -11,7 +11,7 @@ import { dayAndTime } from '../dates.ts';
 import { disciplineName, firstName } from '../phrases.ts';
 import { textsIn } from '../texts.ts';
 
-export const deskCards: Cards<'desk-welcome' | 'desk-help' | 'desk-not-understood' | 'status' | 'digest-coming' | 'digest-impossible'> = {
+export const deskCards: Cards<'desk-welcome' | 'desk-help' | 'desk-not-understood' | 'status' | 'digest-coming' | 'digest-impossible' | 'mail-undelivered'> = {
   'desk-welcome': ({ role, name, municipality, calendar }, { language }) => {
     const { welcome } = textsIn(language).desk;
     const greeting = welcome[toDesk(role)](firstName(name), municipality);
@@ -42,6 +42,8 @@ export const deskCards: Cards<'desk-welcome' | 'desk-help' | 'desk-not-understoo
       ...statusFacts(rows, language),
     ]);
   },
+
+  'mail-undelivered': ({ name, email, isKnown }, { language }) => line(language, 'notice', textsIn(language).desk.mailUndelivered[isKnown ? 'refused' : 'unknown'](name, email)),
 
   'digest-coming': ({ email }, { language }) => line(language, 'receipt', textsIn(language).desk.digestComing(email)),
 

@@ -41,6 +41,10 @@ export const desk: Texts['desk'] = {
     nameAndFunction: (name, discipline) => `${name} – ${discipline}`,
     nobody: 'There are no participants yet.',
   },
+  mailUndelivered: {
+    refused: (name, email) => `The mail to ${name} did not arrive at ${email}. Is the address right? Pass on the right one.`,
+    unknown: (name, email) => `I do not know whether the mail to ${name} arrived at ${email}. The connection broke. Please check; I do not send it again.`,
+  },
   digestComing: (email) => `The mail with the differences is on its way to ${email}.`,
   digestImpossible: (submitted, needed) =>
     `I can show differences once ${needed} participants or more have sent in their answers. Now ${submitted === 1 ? 'there is 1' : `there are ${submitted}`}. Type ‘status’ to see who is under way.`,

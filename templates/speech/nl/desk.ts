@@ -39,6 +39,10 @@ export const desk = {
     nameAndFunction: (name: string, discipline: string) => `${name} – ${discipline}`,
     nobody: 'Er zijn nog geen deelnemers.',
   },
+  mailUndelivered: {
+    refused: (name: string, email: string) => `De mail aan ${name} kwam niet aan op ${email}. Klopt het adres? Geef het goede adres door.`,
+    unknown: (name: string, email: string) => `Ik weet niet of de mail aan ${name} aankwam op ${email}. De verbinding brak af. Vraag het na; ik stuur hem niet nog eens.`,
+  },
   digestComing: (email: string) => `De mail met de verschillen is onderweg naar ${email}.`,
   digestImpossible: (submitted: number, needed: number) =>
     `Ik kan verschillen laten zien als minstens ${needed} deelnemers hebben ingestuurd. Nu ${submitted === 1 ? 'is het er 1' : `zijn het er ${submitted}`}. Typ ‘status’ om te zien wie er nog bezig is.`,

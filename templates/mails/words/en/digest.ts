@@ -24,6 +24,7 @@ export const digest: MailTexts['digest'] = {
     titleNotYet: (municipality) => `${municipality}: too few answers so far`,
     greeting: (recipient) => `Hello ${recipient},`,
     reasons: {
+      progress: 'This is the weekly progress. The picture may still change.',
       deadline: 'This is the picture after the due date. You see where the answers differ.',
       complete: 'Everyone who takes part has sent in. You see where the answers differ.',
       requested: 'You asked for the differences. This is where things stand now.',
@@ -48,6 +49,14 @@ export const digest: MailTexts['digest'] = {
     blindSpot: (discipline, count) => `Nobody from ${discipline} could give a level on ${questions(count)}.`,
     longest: (module, current, ambition) => `The greatest wish: ${module}, from ${current} on average now to ${ambition}.`,
     tooFew: 'With fewer than three people there is no order yet. All questions are under ‘Find out first’.',
+  },
+
+  changes: {
+    heading: (since) => `Changed since ${since}`,
+    submitted: (people) => `Sent in: ${people}.`,
+    corrected: (people) => `Corrected: ${people}.`,
+    moved: (title, before, after) => `${title}: was ${before}, now ${after}.`,
+    same: 'No question moved to another group for it.',
   },
 
   completion: {

@@ -17,6 +17,7 @@ const bands: Readonly<Record<Band, string>> = { wide: 'ver uiteen', some: 'iets 
 const states: Readonly<Record<CompletionState, string>> = { submitted: 'ingestuurd', busy: 'bezig', 'not-started': 'niet begonnen', declined: 'doet niet mee' };
 
 const reasons: Readonly<Record<DigestReason, string>> = {
+  progress: 'Dit is de wekelijkse tussenstand. Het beeld kan nog veranderen.',
   deadline: 'Dit is het beeld na de einddatum. Je ziet waar de antwoorden uiteenlopen.',
   complete: 'Iedereen die meedoet, heeft ingestuurd. Je ziet waar de antwoorden uiteenlopen.',
   requested: 'Je vroeg om de verschillen. Zo staat het er nu voor.',
@@ -65,6 +66,14 @@ export const digest = {
     blindSpot: (discipline: string, count: number) => `Niemand van ${discipline} kon ${questions(count)} met een niveau beantwoorden.`,
     longest: (module: string, current: string, ambition: string) => `De grootste wens: ${module}, van gemiddeld ${current} nu naar ${ambition}.`,
     tooFew: 'Met minder dan drie mensen is er nog geen volgorde. Alle vragen staan bij ‘Eerst uitzoeken’.',
+  },
+
+  changes: {
+    heading: (since: string) => `Veranderd sinds ${since}`,
+    submitted: (people: string) => `Ingestuurd: ${people}.`,
+    corrected: (people: string) => `Gewijzigd: ${people}.`,
+    moved: (title: string, before: string, after: string) => `${title}: was ${before}, nu ${after}.`,
+    same: 'Geen vraag kwam daardoor in een andere groep.',
   },
 
   completion: {
