@@ -6,18 +6,24 @@ import type { Member, OutboxTask } from '../flows/member.ts';
 import { leaveToClock } from '../flows/outbox.ts';
 import type { MemberId } from '../flows/people.ts';
 import type { Store } from '../store/port.ts';
+import { writeAudit } from './audit.ts';
 import type { Clock } from './clock.ts';
 import type { CarryOut } from './deliver.ts';
 import type { Digests } from './digests.ts';
+import type { Eraser } from './erase-person.ts';
+import { holdingOf, sameInScan } from './holding-of.ts';
 import type { MailRoom } from './mail-room.ts';
 import { membersOf } from './members-of.ts';
 import type { ScanOffice } from './scan-office.ts';
 import { update } from './update.ts';
+import type { Subjects } from './subjects.ts';
 
 interface Parts {
   readonly store: Store;
   readonly clock: Clock;
+  readonly subjects: Subjects;
   readonly digests: Digests;
+  readonly eraser: Eraser;
   readonly mailRoom: MailRoom;
   readonly office: ScanOffice;
   /** Where this person's conversation can be opened. */
@@ -26,7 +32,7 @@ interface Parts {
   readonly organizer: { readonly name: string; readonly email: string };
 }
 
-export function createCarryOut({ store, clock, digests, mailRoom, office, chatUrl, organizer }: Parts): CarryOut {
+export function createCarryOut({ store, clock, subjects, digests, mailRoom, office, eraser, chatUrl, organizer }: Parts): CarryOut {
   /** Loaded with the first mail: MJML is heavy, and most of the time nobody needs it. */
   const letters = async () => ({ ...(await import('../templates/mails/nudge-mail.ts')), ...(await import('../templates/mails/human-asked-mail.ts')) });
 
@@ -61,6 +67,17 @@ export function createCarryOut({ store, clock, digests, mailRoom, office, chatUr
     await update(store.members, member.id, (current) => leaveToClock(current, [{ to: 'person', say: { say: 'order-refused', problems: ordered.problems } }], clock.now()));
   };
 
+  const mailOwnData = async (member: Member, entryId: string): Promise<void> => {
+    const { renderOwnDataMail } = await import('../templates/mails/own-data-mail.ts');
+    const holdings = await Promise.all((await sameInScan(store, member)).map(async (same) => {
+      await subjects.prepare(same, store);
+      return { holding: await holdingOf(store, same), questionnaire: subjects.of(same).questionnaire };
+    }));
+    const content = await renderOwnDataMail({ member, holdings, chatUrl: chatUrl(member.id) });
+    await mailRoom.queue({ id: `own-data.${member.id}.${entryId}`, to: member, kind: 'own-data', content });
+    await writeAudit(store, { id: `${member.id}.${entryId}`, scanId: member.scanId, at: clock.now(), by: member.id, did: 'exported', about: member.id });
+  };
+
   return async (member, entryId, task) => {
     switch (task.to) {
       case 'mail': {
@@ -76,6 +93,12 @@ export function createCarryOut({ store, clock, digests, mailRoom, office, chatUr
         return changeScan(member, entryId, task);
       case 'facilitators':
         return callFacilitators(member, entryId);
+      case 'audit':
+        return writeAudit(store, { id: `${member.id}.${entryId}`, scanId: member.scanId, at: clock.now(), by: member.id, did: task.did, about: member.id });
+      case 'own-data':
+        if (task.wish === 'export') return mailOwnData(member, entryId);
+        for (const same of await sameInScan(store, member)) await eraser.person(same, member.id);
+        return;
       case 'scan':
         if (task.news === 'digest-requested') return digests.onRequest(member, entryId);
         return task.news === 'corrected' ? digests.onCorrection(member) : digests.onDone(member);

@@ -7,6 +7,7 @@ import { completionState, participantsOf } from '../flows/completion.ts';
 import { digest } from '../flows/digest.ts';
 import { afterCorrectionMs, nextDigestAt } from '../flows/digest-moments.ts';
 import type { DeskMember, Member } from '../flows/member.ts';
+import { scanDueAt } from '../flows/retention.ts';
 import type { DigestReason, Scan } from '../flows/scan.ts';
 import type { Store } from '../store/port.ts';
 import { membersOf } from './members-of.ts';
@@ -44,7 +45,7 @@ export function createDigests({ store, clock, subjects, mailRoom, write }: { sto
     await update(store.scans, scan.id, (current) => ({
       ...current,
       digests: [...current.digests, { reason, at: now }],
-      dueAt: dueAfter(reason, current, now),
+      dueAt: scanDueAt(current, dueAfter(reason, current, now)),
     }));
   };
 
@@ -72,7 +73,7 @@ export function createDigests({ store, clock, subjects, mailRoom, write }: { sto
       const { answersDueAt } = from.scan.calendar;
       const now = clock.now();
       const dueAt = now < answersDueAt ? answersDueAt : new Date(Date.parse(now) + afterCorrectionMs).toISOString();
-      await update(store.scans, from.scanId, (scan) => (scan.dueAt === null ? { ...scan, dueAt } : scan));
+      await update(store.scans, from.scanId, (scan) => (scan.dueAt === null || scan.dueAt > dueAt ? { ...scan, dueAt } : scan));
     },
     async onRequest(from, requestId) {
       const scan = (await store.scans.get(from.scanId))?.document;

@@ -6,6 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { codeFrom, emailKey, foldCode, identityScanId, invitationKey, withoutSeat, withSeat, type Home, type Identity, type IdentityKey, type Person } from '../flows/identity.ts';
 import type { Member } from '../flows/member.ts';
 import type { Store } from '../store/port.ts';
+import { documentsOfScan } from './read-pages.ts';
 import { update } from './update.ts';
 
 /** Gives the person with the member's e-mail address this seat. Again changes nothing. @param homes the organisations whose accounts may take it; none: any that the bot serves */
@@ -22,6 +23,13 @@ export async function takeSeat(store: Store, { id: memberId, email }: Member): P
   const id = emailKey(email);
   const left = await update(store.identities, id, (current) => (current.is.kind === 'person' ? { ...current, is: withoutSeat(current.is, memberId) } : current));
   if (left?.is.kind === 'person' && left.is.seats.length === 0) await store.identities.remove(id);
+}
+
+/** Takes away every other name of the person with this address, where they are known no longer. */
+export async function forgetNames(store: Store, email: string): Promise<void> {
+  const key = emailKey(email);
+  if (await store.identities.get(key)) return;
+  for await (const { id, is } of documentsOfScan(store.identities, identityScanId)) if (is.kind !== 'person' && is.to === key) await store.identities.remove(id);
 }
 
 /** A code by which an account with another address joins the person with this one; valid once, until `expiresAt`. */

@@ -10,6 +10,7 @@ import { nudgeProgressOf } from '../flows/outbox.ts';
 import type { Member } from '../flows/member.ts';
 import { toldUndelivered } from '../flows/undelivered.ts';
 import type { Store } from '../store/port.ts';
+import { writeAudit } from './audit.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mailer.ts';
@@ -58,6 +59,9 @@ export function createMailRoom({ store, clock, mailer, log, keepsSource }: { sto
     // Before the mail is settled: after a crash in between it is tried again, and the director hears of it once all the same.
     if (status === 'refused' || status === 'unknown') await tellDirectors(mail, status === 'refused');
     await update(store.mails, mail.id, (document) => (document.dueAt === claimed.dueAt ? afterTry(document, outcome, clock.now(), keepsSource) : document));
+    if (outcome.kind === 'sent' && mail.kind === 'digest') {
+      await writeAudit(store, { id: `sent.${mail.id}`, scanId: mail.scanId, at: clock.now(), by: 'clock', did: 'digest-sent', about: mail.to.memberId });
+    }
     log(outcome.kind === 'sent' ? 'info' : 'warn', 'mail.tried', { mailId: mail.id, kind: mail.kind, outcome: outcome.kind, reason: 'reason' in outcome ? outcome.reason : undefined });
   };
 

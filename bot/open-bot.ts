@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { createDeliver } from './deliver.ts';
 import { createDigests } from './digests.ts';
 import { createFrontDoor } from './front-door.ts';
+import { createEraser } from './erase-person.ts';
 import { createLog, type Log } from './log.ts';
 import { createMailRoom } from './mail-room.ts';
 import { giveSeat } from './identities.ts';
@@ -66,11 +67,12 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
     const office = createScanOffice({ store, clock, subjects });
     const sender = parseSender(config.smtp?.from ?? tryFrom);
     const organizer = { name: sender?.name ?? '', email: sender?.address ?? '' };
-    const carryOut = createCarryOut({ store, clock, digests, mailRoom, office, organizer, chatUrl: (memberId) => platforms[0]?.channel.chatUrl ?? `${address}/?as=${memberId}` });
+    const eraser = createEraser({ store, clock });
+    const carryOut = createCarryOut({ store, clock, subjects, digests, mailRoom, office, eraser, organizer, chatUrl: (memberId) => platforms[0]?.channel.chatUrl ?? `${address}/?as=${memberId}` });
     const deliver = createDeliver({ store, clock, subjects, carryOut, channels, announce: () => watchers.changed(), log });
     const oneAtATime = createOneAtATime();
     const takeTurn = createTurn({ store, clock, deliver, subjects, oneAtATime });
-    const tick = createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, log });
+    const tick = createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, eraser, log });
     const sendMails = createMailTick({ mailRoom, announce: () => watchers.changed(), log });
     const renderError: ServerOptions['renderError'] = (code, reference, language) => (code.startsWith('STORE') ? unavailable(language) : apology(reference, language));
 

@@ -4,10 +4,12 @@
  */
 import { remind } from '../flows/converse.ts';
 import type { Member } from '../flows/member.ts';
+import { retentionOf } from '../flows/retention.ts';
 import type { Store } from '../store/port.ts';
 import type { Clock } from './clock.ts';
 import type { Deliver } from './deliver.ts';
 import type { Digests } from './digests.ts';
+import type { Eraser } from './erase-person.ts';
 import { factsOf, type Log } from './log.ts';
 import type { MailRoom } from './mail-room.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
@@ -34,10 +36,11 @@ interface Parts {
   readonly oneAtATime: OneAtATime;
   readonly digests: Digests;
   readonly office: ScanOffice;
+  readonly eraser: Eraser;
   readonly log: Log;
 }
 
-export function createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, log }: Parts): Tick {
+export function createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, eraser, log }: Parts): Tick {
   const attempt = attempts(log);
 
   const remindMember = (due: Member): Promise<Member | null> =>
@@ -62,10 +65,14 @@ export function createTick({ store, clock, subjects, deliver, oneAtATime, digest
     for (const member of heard) await attempt('member', member.id, () => deliver.rest(member));
   };
 
-  /** What changed comes first: it may be the date itself. */
+  /** Whoever is to be erased is not told anything any more; then what changed, for it may be the date itself. */
   const tendScans = async (): Promise<void> => {
-    for (const { document } of await store.scans.due(clock.now(), mostAtOnce)) {
-      await attempt('scan', document.id, () => (document.spreadTo < document.revision ? office.spread(document.id) : digests.whenDue(document)));
+    const now = clock.now();
+    for (const { document: scan } of await store.scans.due(now, mostAtOnce)) {
+      await attempt('scan', scan.id, () => {
+        if (scan.erasedAt === undefined && retentionOf(scan).until <= now) return eraser.scan(scan);
+        return scan.spreadTo < scan.revision ? office.spread(scan.id) : digests.whenDue(scan);
+      });
     }
   };
 

@@ -40,6 +40,8 @@ const choice = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('revisit'), itemId }),
   /** From which seat someone with several speaks: another role, or another scan. */
   z.strictObject({ action: z.literal('choose-seat'), memberId: z.string().max(100).transform((id) => id as MemberId) }),
+  /** What is kept of oneself: to see it, to erase it, and the yes and no to that. */
+  z.strictObject({ action: z.literal('own-data'), wish: z.enum(['show', 'erase', 'erase-surely', 'keep']) }),
   z.strictObject({ action: z.literal('command'), command: z.enum(commands) }),
 ]);
 export type Choice = z.infer<typeof choice>;

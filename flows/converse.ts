@@ -3,7 +3,9 @@
  * May import: flows. Pure: the caller passes `now`.
  */
 import { answerTo, isSameJudgement, withChange, type AnswerChange } from './answer.ts';
+import type { AuditedByTurn } from './audit.ts';
 import { isDoubleClick } from './double-click.ts';
+import { isErased } from './erasure.ts';
 import type { Glossary } from './glossary.ts';
 import type { Inbound } from './inbound.ts';
 import type { IntakeChart } from './intake.ts';
@@ -11,6 +13,7 @@ import type { IntakeEvent } from './intake-event.ts';
 import { normaliseIntake, type IntakeState } from './intake-state.ts';
 import type { OutboxTask, Participant } from './member.ts';
 import { closeTurn, nudgesFor, withNudgesSkipped } from './outbox.ts';
+import { wishConfirmed, withOwnDataWish } from './own-data.ts';
 import { progressOf } from './pace.ts';
 import { promptOf, sayOf } from './prompt.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -39,6 +42,7 @@ const humanAgainHours = 24;
  */
 export function converse(stored: Participant, inbound: Inbound, subject: Subject, now: string): Participant {
   if (stored.seen.some(({ id }) => id === inbound.eventId)) return stored;
+  if (isErased(stored)) return closeTurn(stored, [{ to: 'person', say: { say: 'erased' } }], null, now);
   if (isDoubleClick(stored, inbound, now)) return closeTurn(stored, [], inbound, now);
   const member = withNudgesSkipped(atTheTime(fitted(stored, subject.questionnaire), subject, now), now);
   const { event, from, dropped } = heard(member, inbound, subject);
@@ -90,10 +94,12 @@ interface Heard {
 }
 
 /** The event that a message stands for. A question may be ignored: what it cannot take, and the question underneath can, goes there. */
-function heard(member: Participant, { said }: Inbound, { questionnaire, glossary, chart }: Subject): Heard {
+function heard(member: Participant, inbound: Inbound, { questionnaire, glossary, chart }: Subject): Heard {
+  const { said } = inbound;
   const hear = (from: Participant, dropped: readonly Effect[]) => {
     const { intake: { state, context }, answers, language } = from;
-    const event = understand(said, { awaiting: awaited[state], itemId: context.itemId, answers, questionnaire, glossary, language });
+    const wish = wishConfirmed(from, inbound);
+    const event: IntakeEvent = wish !== null ? { type: 'own-data.asked', wish } : understand(said, { awaiting: awaited[state], itemId: context.itemId, answers, questionnaire, glossary, language });
     return { event, from, dropped, isTaken: step(chart, from.intake, event, answers).taken };
   };
   const here = hear(member, []);
@@ -149,11 +155,17 @@ function carryOut(start: Participant, before: Participant, effects: readonly Eff
   const tellScan = (news: 'submitted' | 'declined' | 'corrected') => {
     if (!tasks.some(({ to }) => to === 'scan')) tasks.push({ to: 'scan', news });
   };
+  const audit = (did: AuditedByTurn) => {
+    if (!tasks.some((task) => task.to === 'audit' && task.did === did)) tasks.push({ to: 'audit', did });
+  };
   const record = (itemId: Parameters<typeof withChange>[1], change: AnswerChange) => {
     const isCorrection = member.submittedAt !== null;
     const isLate = member.isLate || (isCorrection && now > member.scan.calendar.answersDueAt);
     member = { ...member, answers: withChange(member.answers, itemId, change), humanAskedAt: null, isLate };
-    if (isCorrection) tellScan('corrected');
+    if (isCorrection) {
+      tellScan('corrected');
+      audit('corrected');
+    }
   };
   for (const effect of effects) {
     switch (effect.type) {
@@ -177,18 +189,28 @@ function carryOut(start: Participant, before: Participant, effects: readonly Eff
         break;
       case 'recordConsent':
         member = { ...member, consent: { given: effect.params.given, at: now } };
+        audit(effect.params.given ? 'consented' : 'declined');
         if (member.submittedAt !== null) tellScan('corrected');
         else if (!effect.params.given) tellScan('declined');
         break;
       case 'recordSubmission':
         member = { ...member, submittedAt: now, isLate: now > member.scan.calendar.answersDueAt };
         tellScan('submitted');
+        audit('submitted');
         break;
       case 'archiveAnswers': {
         if (member.submittedAt !== null) tellScan('corrected');
+        audit('started-over');
         const { answers } = member;
         const archived = Object.keys(answers).length === 0 ? member.archived : [...member.archived, { at: now, answers }].slice(-archivesKept);
         member = { ...member, archived, answers: {}, submittedAt: null, isLate: false };
+        break;
+      }
+      case 'answerOwnData': {
+        const answered = withOwnDataWish(member, effect.params.wish);
+        member = answered.member;
+        says.push(...answered.says);
+        tasks.push(...answered.tasks);
         break;
       }
       case 'setLanguage':

@@ -3,13 +3,13 @@
  * May import: flows. Pure: the caller passes `now` and the colleagues.
  */
 import { mayAsk, type Question } from './access.ts';
-import type { Command } from './choice.ts';
 import { completionState } from './completion.ts';
 import { digest, type DigestReady } from './digest.ts';
 import { isDoubleClick } from './double-click.ts';
 import type { Inbound } from './inbound.ts';
 import type { DeskMember, Member, OutboxTask, Participant } from './member.ts';
 import { closeTurn } from './outbox.ts';
+import { wishConfirmed, withOwnDataWish, type OwnDataWish } from './own-data.ts';
 import { progressOf } from './pace.ts';
 import { daysBetween } from './planning.ts';
 import { itemsFor } from './questionnaire-set.ts';
@@ -28,6 +28,11 @@ const mostInChat = 6;
 export function attend(member: DeskMember, inbound: Inbound, members: readonly Member[], questionnaire: Questionnaire, now: string): DeskMember {
   if (member.seen.some(({ id }) => id === inbound.eventId)) return member;
   if (isDoubleClick(member, inbound, now)) return closeTurn(member, [], inbound, now);
+  const wish = wishOf(member, inbound);
+  if (wish !== null) {
+    const { member: asked, says, tasks } = withOwnDataWish(member, wish);
+    return closeTurn(asked, [...saying(...says), ...tasks], inbound, now);
+  }
   const heard = commandOf(inbound);
   if (heard === 'dutch' || heard === 'english') {
     const speaking: DeskMember = { ...member, language: heard === 'dutch' ? 'nl' : 'en' };
@@ -107,7 +112,16 @@ function stateOf(participant: Participant): StatusRow['state'] {
   return isOpen && participant.humanAskedAt !== null ? 'human-asked' : state;
 }
 
-function commandOf({ said }: Inbound): Command | 'greeting' | 'thanks' | null {
+/** `null`: this is not about what is kept of them. */
+function wishOf(member: DeskMember, inbound: Inbound): OwnDataWish | null {
+  const { said } = inbound;
+  if (said.kind === 'choice') return said.choice.action === 'own-data' ? said.choice.wish : null;
+  const command = understandCommand(said.text);
+  if (command === 'own-data') return 'show';
+  return command === 'erase-own-data' ? 'erase' : wishConfirmed(member, inbound);
+}
+
+function commandOf({ said }: Inbound): ReturnType<typeof understandCommand> {
   if (said.kind === 'text') return understandCommand(said.text);
   return said.choice.action === 'command' ? said.choice.command : null;
 }

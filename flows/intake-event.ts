@@ -5,6 +5,7 @@
 import type { Judgement } from './answer.ts';
 import type { Choice } from './choice.ts';
 import type { Language } from './language.ts';
+import type { OwnDataWish } from './own-data.ts';
 import type { ItemId } from './questionnaire.ts';
 
 export type IntakeEvent =
@@ -44,6 +45,8 @@ export type IntakeEvent =
   | { readonly type: 'progress.asked' }
   | { readonly type: 'help.asked' }
   | { readonly type: 'privacy.asked' }
+  /** About what is kept of the person: to see it or to erase it. */
+  | { readonly type: 'own-data.asked'; readonly wish: OwnDataWish }
   | { readonly type: 'repeat.asked' }
   | { readonly type: 'human.asked' }
   | { readonly type: 'language.chosen'; readonly language: Language }

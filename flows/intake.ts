@@ -8,6 +8,7 @@ import { answerTo, isAnswered, type Answers, type Judgement } from './answer.ts'
 import type { IntakeEvent } from './intake-event.ts';
 import { firstOpen, itemBefore, type IntakeContext, type Pending, type Place } from './intake-state.ts';
 import type { Language } from './language.ts';
+import type { OwnDataWish } from './own-data.ts';
 import type { ItemId, Questionnaire } from './questionnaire.ts';
 
 /** An event with what the guards look at: the answers as they were before it. */
@@ -94,6 +95,7 @@ export function createIntakeChart(questionnaire: Questionnaire) {
       archiveAnswers: () => undefined,
       setLanguage: effect<{ readonly language: Language }>(),
       callHuman: () => undefined,
+      answerOwnData: effect<{ readonly wish: OwnDataWish }>(),
       // The cursor.
       pointAt: assign((_, { itemId }: { readonly itemId: ItemId }) => ({ itemId })),
       pointAtNext: assign(({ context, event }) => ({ itemId: firstOpen(questionnaire, event.answers, context.itemId) ?? context.itemId })),
@@ -232,6 +234,7 @@ export function createIntakeChart(questionnaire: Questionnaire) {
       'progress.asked': { actions: [say({ cue: 'progress' }), askAgain] },
       'help.asked': { actions: [say({ cue: 'help' }), askAgain] },
       'privacy.asked': { actions: [say({ cue: 'privacy' }), askAgain] },
+      'own-data.asked': { actions: [{ type: 'answerOwnData', params: ({ event }) => ({ wish: event.wish }) }] },
       'repeat.asked': { actions: [askAgain] },
       'resume.asked': { actions: [ask] },
       'pause.asked': { actions: [say({ cue: 'paused' })] },

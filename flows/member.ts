@@ -3,6 +3,7 @@
  * May import: flows. Pure: shapes only.
  */
 import type { Answers } from './answer.ts';
+import type { AuditedByTurn } from './audit.ts';
 import type { Choice } from './choice.ts';
 import type { Contacts } from './contact.ts';
 import type { Inbound } from './inbound.ts';
@@ -35,6 +36,8 @@ export interface MemberBase {
   readonly turn: number;
   readonly seen: readonly SeenEvent[];
   readonly outbox: readonly OutboxEntry[];
+  /** Whether they were asked if they are sure that they want to be erased, and in which turn; or when they were. Absent: neither. */
+  readonly erasure?: { readonly askedInTurn: number; readonly at?: never } | { readonly at: string; readonly askedInTurn?: never };
   /** When the clock must look at this document next (ISO 8601, UTC); `null`: never. */
   readonly dueAt: string | null;
 }
@@ -106,6 +109,10 @@ export type OutboxTask =
   | { readonly to: 'office'; readonly orders: readonly Order[]; readonly basedOn: number }
   /** Write by mail what changed in the scan, with the invitation or its end for the calendar. */
   | { readonly to: 'notice'; readonly notice: Extract<Say, { say: 'scan-news' }>; readonly invitation: Invitation | null }
+  /** Mail this person everything that is kept of them, or erase it. */
+  | { readonly to: 'own-data'; readonly wish: 'export' | 'erase' }
+  /** Write down that they did this. */
+  | { readonly to: 'audit'; readonly did: AuditedByTurn }
   /** Tell the facilitators that this person asks for a human. */
   | { readonly to: 'facilitators'; readonly news: 'human-asked' };
 

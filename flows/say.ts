@@ -78,6 +78,11 @@ export type Say =
   | { readonly say: 'overview'; readonly rows: readonly OverviewRow[]; readonly progress: Progress }
   | { readonly say: 'progress'; readonly progress: Progress; readonly calendar: Calendar; readonly isSubmitted: boolean }
   | { readonly say: 'help'; readonly director: string }
+  | { readonly say: 'own-data-coming'; readonly email: string }
+  | { readonly say: 'erasure-check' }
+  | { readonly say: 'erasure-dropped' }
+  | { readonly say: 'erasure-begun' }
+  | { readonly say: 'erased' }
   | { readonly say: 'privacy'; readonly facilitators: readonly string[]; readonly director: string }
   | { readonly say: 'language-set' }
   | { readonly say: 'human-called'; readonly facilitators: readonly string[] }

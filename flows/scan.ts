@@ -4,6 +4,7 @@
  */
 import type { Calendar } from './planning.ts';
 import type { Discipline, MemberId, Role, ScanId } from './people.ts';
+import type { Retention } from './retention.ts';
 import type { QuestionnaireRef } from './questionnaire.ts';
 import type { ScanState } from './scan-chart.ts';
 
@@ -34,6 +35,10 @@ export interface Scan {
   readonly carriedOut: readonly string[];
   /** Of the calendar invitation (RFC 5545): one more at each new date and whenever someone is told that it is over. */
   readonly sequence: number;
+  /** Until when people are known; absent: what `retentionOf` says. */
+  readonly retention?: Retention;
+  /** When everyone was erased; absent: they were not. */
+  readonly erasedAt?: string;
   /** When the clock must look at this document next (ISO 8601, UTC); `null`: never. */
   readonly dueAt: string | null;
 }

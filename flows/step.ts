@@ -8,6 +8,7 @@ import type { Cue, IntakeChart } from './intake.ts';
 import type { IntakeEvent } from './intake-event.ts';
 import { intakeStates, type IntakeState, type StoredIntake } from './intake-state.ts';
 import type { Language } from './language.ts';
+import type { OwnDataWish } from './own-data.ts';
 import type { ItemId } from './questionnaire.ts';
 import { scanStates, type ScanChart, type ScanEvent, type ScanState } from './scan-chart.ts';
 
@@ -18,6 +19,7 @@ export type Effect =
   | { readonly type: 'recordAnswer'; readonly params: { readonly itemId: ItemId; readonly part: 'current' | 'ambition'; readonly judgement: Judgement } }
   | { readonly type: 'recordRemark'; readonly params: { readonly itemId: ItemId; readonly text: string } }
   | { readonly type: 'recordConsent'; readonly params: { readonly given: boolean } }
+  | { readonly type: 'answerOwnData'; readonly params: { readonly wish: OwnDataWish } }
   | { readonly type: 'setLanguage'; readonly params: { readonly language: Language } }
   | { readonly type: 'recordSubmission' | 'archiveAnswers' | 'callHuman' };
 

@@ -44,10 +44,10 @@ export function understand(said: Inbound['said'], situation: Situation): IntakeE
 }
 
 /** What a process director or facilitator asks, in the same words as participants; `null` when it is no command. Pure; total. */
-export function understandCommand(text: string): Command | 'greeting' | 'thanks' | null {
+export function understandCommand(text: string): Command | 'greeting' | 'thanks' | 'own-data' | 'erase-own-data' | null {
   if (text.length > longestPattern) return null;
   const meaning = meaningOf(text) ?? nearMeaningOf(text);
-  return isCommand(meaning) || meaning === 'greeting' || meaning === 'thanks' ? meaning : null;
+  return isCommand(meaning) || meaning === 'greeting' || meaning === 'thanks' || meaning === 'own-data' || meaning === 'erase-own-data' ? meaning : null;
 }
 
 /** "Vraag 12", "toon vraag F12", "U3": the item that a facilitator asks about; `null` when it is none. Pure. */
@@ -74,6 +74,7 @@ function remarkOrWayOut(text: string, situation: Situation): IntakeEvent {
   const way = meaning === null ? undefined : waysOut[meaning];
   if (way === 'drop' || (isShort && fold(text) === 'stop')) return { type: 'remark.dropped' };
   if (way === 'leave' && isCommand(meaning)) return commandEvent(meaning);
+  if (meaning === 'own-data' || meaning === 'erase-own-data') return meaningEvent(meaning, false, situation) ?? notUnderstood;
   const named = remarkIn(text);
   return named?.isMarked ? remarkSaid(named, situation) : { type: 'remark.given', itemId: null, text: remarkText(text) };
 }

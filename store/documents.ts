@@ -5,6 +5,7 @@
  * To change a shape: change its type, append a migration to its kind below, and add the golden file that the test asks for.
  */
 import type { Identity } from '../flows/identity.ts';
+import type { AuditLine } from '../flows/audit.ts';
 import type { Mail } from '../flows/mail.ts';
 import type { Member } from '../flows/member.ts';
 import type { Scan } from '../flows/scan.ts';
@@ -40,6 +41,7 @@ export const kinds = {
   mails: defineKind<Mail>('mails', []),
   settings: defineKind<Setting>('settings', []),
   identities: defineKind<Identity>('identities', []),
+  audit: defineKind<AuditLine>('audit', []),
 } satisfies Record<KindName, unknown>;
 
 /** In the order of their names, which holds when kinds are added: two programs that read everything read it in the same order. */

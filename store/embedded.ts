@@ -33,6 +33,7 @@ export async function openEmbedded(directory: string, freeBytes?: () => number):
       mails: openDocuments(kinds.mails, tables.mails, engine),
       settings: openDocuments(kinds.settings, tables.settings, engine),
       identities: openDocuments(kinds.identities, tables.identities, engine),
+      audit: openDocuments(kinds.audit, tables.audit, engine),
       feed: openFeed(feedTable, engine),
       archive: openArchive(tables, feedTable, engine),
       isReady: () => Promise.resolve(engine.isReady()),

@@ -55,6 +55,7 @@ export async function openMongo(uri: string, settings: Partial<MongoSettings> = 
     mails: openDocuments(kinds.mails, db, calls),
     settings: openDocuments(kinds.settings, db, calls),
     identities: openDocuments(kinds.identities, db, calls),
+    audit: openDocuments(kinds.audit, db, calls),
     feed: openFeed(db, calls),
     archive: openArchive(db, calls),
     isReady: async () => calls.isOpen() && (await connection.isAnswered(readyTimeoutMs)),

@@ -4,6 +4,7 @@
  * May import: flows.
  */
 import type { Identity } from '../flows/identity.ts';
+import type { AuditLine } from '../flows/audit.ts';
 import type { Mail } from '../flows/mail.ts';
 import type { Member } from '../flows/member.ts';
 import type { MemberId } from '../flows/people.ts';
@@ -73,6 +74,8 @@ export interface Collections {
   readonly mails: Documents<Mail>;
   readonly settings: Documents<Setting>;
   readonly identities: Documents<Identity>;
+  /** Only ever added to: `bot/audit.ts`. */
+  readonly audit: Documents<AuditLine>;
 }
 export type KindName = keyof Collections;
 

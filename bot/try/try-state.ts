@@ -63,7 +63,7 @@ function nextEvent({ calendar, dueAt }: Scan, members: readonly Member[], now: s
     const what = milestones.find((milestone) => nudgeAt(milestone, calendar) === at) ?? 'nudge';
     return at === null ? [] : [{ at, what }];
   });
-  const rest = [...(dueAt === null ? [] : [{ at: dueAt, what: 'digest' }]), { at: calendar.workshopAt, what: 'workshop' }];
+  const rest = [...(dueAt === null || dueAt > calendar.answersDueAt ? [] : [{ at: dueAt, what: 'digest' }]), { at: calendar.workshopAt, what: 'workshop' }];
   return [...nudges, ...rest].filter(({ at }) => at > now).sort((one, other) => one.at.localeCompare(other.at))[0] ?? null;
 }
 

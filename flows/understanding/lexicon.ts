@@ -17,6 +17,8 @@ export type Meaning =
   | 'keep' | 'next' | 'cancel' | 'explain' | 'remark' | 'no-remark'
   /** Two likely readings: the question once more or everything; away for now or done for good. */
   | 'again' | 'finish'
+  /** What is kept of the person: to see it, to erase it. */
+  | 'own-data' | 'erase-own-data'
   | 'greeting' | 'thanks' | 'goodbye' | 'bot' | 'complaint' | 'other-language';
 
 /** Phrases are separated by a bar. */
@@ -45,6 +47,19 @@ export const lexicon: Readonly<Record<Meaning, Readonly<Record<Language, string>
       |wat doe je met mijn antwoorden|ziet mijn baas dit|ziet mijn leidinggevende dit`,
     en: `who sees my answers|who sees this|who sees what|who can see my answers|who can see this|who reads this|who reads my answers|is this anonymous|is it anonymous|anonymous|am i anonymous
       |are my answers anonymous|what happens with my answers|what happens to my answers|what do you do with my answers|what happens with my data|does my boss see this|does my manager see this`,
+  },
+  'own-data': {
+    nl: `mijn gegevens|toon mijn gegevens|welke gegevens hebben jullie van mij|welke gegevens heb je van mij|welke gegevens hebben jullie over mij|wat weten jullie van mij|wat weet je van mij|wat weten jullie over mij|wat bewaren jullie van mij
+      |wat bewaar je van mij|wat hebben jullie van mij opgeslagen|wat is er van mij opgeslagen|stuur mij mijn gegevens|stuur mijn gegevens|mail mij mijn gegevens|mijn gegevens opvragen|gegevens opvragen|ik wil mijn gegevens inzien|inzage in mijn gegevens
+      |mijn gegevens inzien|mijn persoonsgegevens|welke persoonsgegevens hebben jullie van mij`,
+    en: `my data|show my data|what data do you have about me|what data do you have on me|what data do you have of me|which data do you have about me|what do you know about me|what do you keep about me|what have you stored about me|what is stored about me
+      |send me my data|send my data|mail me my data|export my data|i want to see my data|my personal data|what personal data do you have about me|what information do you have about me`,
+  },
+  'erase-own-data': {
+    nl: `wis mijn gegevens|mijn gegevens wissen|verwijder mijn gegevens|mijn gegevens verwijderen|gooi mijn gegevens weg|wis mij|verwijder mij|vergeet mij|wis alles van mij|wis alles over mij|verwijder alles van mij|verwijder alles over mij
+      |ik wil dat mijn gegevens gewist worden|ik wil dat jullie mijn gegevens wissen|wis mijn persoonsgegevens|verwijder mijn persoonsgegevens|recht op vergetelheid`,
+    en: `erase my data|delete my data|remove my data|erase me|delete me|forget me|erase everything about me|delete everything about me|remove everything about me|i want my data erased|i want my data deleted|erase my personal data|delete my personal data
+      |wipe my data|right to be forgotten`,
   },
   repeat: {
     nl: `herhaal|herhalen|herhaal de vraag|vraag herhalen|wat was de vraag|wat is de vraag|wat was de vraag ook alweer|nog een keer|nog eens|nog een keer de vraag|zeg dat nog eens|toon de vraag

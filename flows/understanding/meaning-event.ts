@@ -34,6 +34,10 @@ export function meaningEvent(meaning: Meaning | null, isAsked: boolean, situatio
     case 'no':
       if (awaiting === 'consent') return { type: 'consent.declined' };
       return isCheck ? { type: 'denied' } : null;
+    case 'own-data':
+      return { type: 'own-data.asked', wish: 'show' };
+    case 'erase-own-data':
+      return { type: 'own-data.asked', wish: 'erase' };
     case 'noted':
       return commandEvent('repeat');
     case 'not-yet':

@@ -41,6 +41,8 @@ export function understandChoice(choice: Choice, situation: Situation): IntakeEv
     case 'choose-seat':
       // Heard before the conversation, by bot/front-door.ts; in it, it says nothing.
       return { type: 'text.not-understood' };
+    case 'own-data':
+      return { type: 'own-data.asked', wish: choice.wish };
     case 'command':
       return commandEvent(choice.command);
   }

@@ -1,7 +1,8 @@
 /**
  * Check: what is wrong with what a store holds, each with its id. Reads everything, changes nothing.
- * May import: store.
+ * May import: flows, store.
  */
+import { identityScanId } from '../../flows/identity.ts';
 import { kinds, loadDocument, type Kind, type Loaded } from '../documents.ts';
 import type { KeptDocument, KindName, Store, StoredDocument, StoreFault } from '../port.ts';
 import type { EntryKind } from './entry.ts';
@@ -12,8 +13,8 @@ export interface CheckResult {
   readonly faults: readonly StoreFault[];
 }
 
-/** Settings of the installation itself belong to no scan. */
-const installation = 'installation';
+/** What belongs to the installation itself, or to people in several scans. */
+const ofNoScan: readonly string[] = ['installation', identityScanId];
 
 /** @throws StoreError */
 export async function checkStore(store: Store, onEntry: (total: number) => void): Promise<CheckResult> {
@@ -43,7 +44,7 @@ function* faultsOf(name: KindName, kept: KeptDocument, scans: ReadonlySet<string
   const { document } = loaded.value;
   if (document.scanId !== kept.scanId) yield 'says another scan than the one it is listed for';
   if (document.dueAt !== kept.dueAt) yield 'is listed as due at a time that is not its own';
-  if (kept.scanId !== installation && !scans.has(kept.scanId)) yield `belongs to scan ${kept.scanId}, which is not there`;
+  if (!ofNoScan.includes(kept.scanId) && !scans.has(kept.scanId)) yield `belongs to scan ${kept.scanId}, which is not there`;
   const mail = name === 'mails' ? load(kinds.mails, kept) : null;
   if (mail?.ok) {
     const { to, status, dueAt } = mail.value.document;

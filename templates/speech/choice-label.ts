@@ -40,6 +40,8 @@ export function choiceLabel(choice: Choice, { language, glossary }: Speaker): st
       return buttons.revisit(choice.itemId);
     case 'choose-seat':
       return buttons.chooseSeat;
+    case 'own-data':
+      return buttons.ownData[choice.wish];
     case 'command':
       return buttons.commands[choice.command];
   }

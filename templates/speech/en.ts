@@ -11,10 +11,11 @@ import { failing } from './en/failing.ts';
 import { finishing } from './en/finishing.ts';
 import { nudge } from './en/nudge.ts';
 import { reception } from './en/reception.ts';
+import { ownData } from './en/own-data.ts';
 import { remarks } from './en/remarks.ts';
 import { scan } from './en/scan.ts';
 import { starting } from './en/starting.ts';
 import { wayfinding } from './en/wayfinding.ts';
 import { words } from './en/words.ts';
 
-export const en: Texts = { answering, buttons, desk, explaining, failing, finishing, nudge, reception, remarks, scan, starting, wayfinding, words };
+export const en: Texts = { answering, buttons, desk, explaining, failing, finishing, nudge, ownData, reception, remarks, scan, starting, wayfinding, words };

@@ -11,6 +11,7 @@ import { digestCards } from './cards/digest.ts';
 import { explainingCards } from './cards/explaining.ts';
 import { finishingCards } from './cards/finishing.ts';
 import { nudgeCards } from './cards/nudge.ts';
+import { ownDataCards } from './cards/own-data.ts';
 import { questionCards } from './cards/question.ts';
 import { remarkCards } from './cards/remarks.ts';
 import { scanCards } from './cards/scan.ts';
@@ -26,6 +27,7 @@ const cards: Cards = {
   ...wayfindingCards,
   ...finishingCards,
   ...nudgeCards,
+  ...ownDataCards,
   ...deskCards,
   ...scanCards,
   ...digestCards,

@@ -76,6 +76,7 @@ const events: readonly IntakeEvent[] = [
   { type: 'progress.asked' },
   { type: 'help.asked' },
   { type: 'privacy.asked' },
+  { type: 'own-data.asked', wish: 'show' },
   { type: 'repeat.asked' },
   { type: 'human.asked' },
   { type: 'language.chosen', language: 'en' },

@@ -65,6 +65,7 @@ const explains = (id: string | null): IntakeEvent => ({ type: 'explanation.asked
 const smallTalk = (about: 'thanks' | 'goodbye' | 'bot' | 'complaint'): IntakeEvent => ({ type: 'small-talk.said', about });
 const refused = (command: 'status' | 'digest'): IntakeEvent => ({ type: 'command.refused', command });
 const prose = (text: string): IntakeEvent => ({ type: 'prose.said', text });
+const ownData = (wish: 'show' | 'erase'): IntakeEvent => ({ type: 'own-data.asked', wish });
 const lost: IntakeEvent = { type: 'text.not-understood' };
 const offRange: IntakeEvent = { type: 'range.missed' };
 
@@ -83,6 +84,11 @@ const same = (language: Language, awaiting: Awaiting, expect: (text: string) => 
   texts.map((text) => ({ text, awaiting, language, expect: expect(text) }));
 
 const dutch: readonly Utterance[] = [
+  // What is kept of them.
+  ...rows('nl', 'current', ownData('show'), 'welke gegevens hebben jullie van mij?', 'mijn gegevens', 'wat weten jullie van mij', 'stuur mij mijn gegevens graag', 'welke gegeves hebben jullie van mij'),
+  ...rows('nl', 'current', ownData('erase'), 'wis mijn gegevens', 'Verwijder mijn gegevens aub', 'ik wil mijn gegevens wissen', 'vergeet mij', 'wis mijn gegeven', 'wis alles over mij'),
+  ...rows('nl', 'remark', ownData('erase'), 'wis mijn gegevens'),
+  ...rows('nl', 'nothing', ownData('show'), 'wat bewaren jullie van mij'),
   // A level, by number, letter, word or wording.
   ...rows('nl', 'current', given(level(3)), '3', '3.', '3!', 'niveau 3', 'drie', 'C)', 'de derde', 'optie 3', 'ik denk 3', 'een 3', 'het is niveau 3 volgens mij', 'antwoord: 3', 'ja, 3', '③', '3️⃣'),
   ...rows('nl', 'current', given(level(2)), 'ik ga voor optie b', 'wij zitten op 2', 'we zitten nu op 2', 'niveau twee denk ik', 'geef maar een 2', 'ik kies b'),
@@ -210,6 +216,8 @@ const dutch: readonly Utterance[] = [
 ];
 
 const english: readonly Utterance[] = [
+  ...rows('en', 'current', ownData('show'), 'what data do you have about me?', 'my data please', 'what do you know about me'),
+  ...rows('en', 'review', ownData('erase'), 'erase my data', 'please delete my data', 'forget me', 'eraze my data'),
   ...rows('en', 'current', given(level(3)), 'level 3', 'three', 'c', 'third', 'option 3', 'the third one', "it's level 3 I think", '(3)', '3 please', 'the answer is 3'),
   ...rows('en', 'current', given(level(2)), "I'd say 2", "we're at 2", "I'd go for option b", "let's say 2", 'second', '2nd', 'we are a two'),
   ...rows('en', 'current', given(level(4)), 'the highest', 'the last one', "I'll go with 4"),

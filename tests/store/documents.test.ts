@@ -37,7 +37,7 @@ describe('every version that was ever written', () => {
   });
 
   it('is of a kind that is stored under its own name', () => {
-    expect(Object.entries(kinds).map(([key, kind]) => [key, kind.name])).toEqual(['scans', 'members', 'mails', 'settings', 'identities'].map((name) => [name, name]));
+    expect(Object.entries(kinds).map(([key, kind]) => [key, kind.name])).toEqual(['scans', 'members', 'mails', 'settings', 'identities', 'audit'].map((name) => [name, name]));
   });
 });
 

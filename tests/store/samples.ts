@@ -4,12 +4,13 @@
  * May import: flows, store.
  */
 import { accountKey, emailKey, identityScanId, invitationKey, type Identity } from '../../flows/identity.ts';
+import type { AuditLine } from '../../flows/audit.ts';
 import type { Mail } from '../../flows/mail.ts';
 import type { DeskMember, Member, MemberBase, Participant } from '../../flows/member.ts';
 import type { MemberId, ScanId } from '../../flows/people.ts';
 import type { ItemId } from '../../flows/questionnaire.ts';
 import type { Scan } from '../../flows/scan.ts';
-import type { Setting } from '../../store/port.ts';
+import type { KindName, Setting } from '../../store/port.ts';
 
 const scanId = 'waterveen-2026' as ScanId;
 const calendar = { opensAt: '2026-10-27T08:00:00.000Z', answersDueAt: '2026-11-10T22:59:00.000Z', workshopAt: '2026-11-17T08:30:00.000Z' };
@@ -104,10 +105,20 @@ const identities: readonly Identity[] = [
 
 const setting: Setting = { id: 'clock', scanId: 'installation', dueAt: null, value: { aheadMs: 86_400_000 } };
 
-export const samples: { readonly scans: readonly Scan[]; readonly members: readonly Member[]; readonly mails: readonly Mail[]; readonly settings: readonly Setting[]; readonly identities: readonly Identity[] } = {
+const audit: AuditLine = { id: 'waterveen-2026-anna.0000007.02', scanId, at, by: 'waterveen-2026-anna' as MemberId, did: 'submitted', about: 'waterveen-2026-anna' as MemberId, dueAt: null };
+
+export const samples: { readonly [K in KindName]: readonly unknown[] } & {
+  readonly scans: readonly Scan[];
+  readonly members: readonly Member[];
+  readonly mails: readonly Mail[];
+  readonly settings: readonly Setting[];
+  readonly identities: readonly Identity[];
+  readonly audit: readonly AuditLine[];
+} = {
   scans: [scan],
   members: [participant, director],
   mails: [mail],
   settings: [setting],
   identities,
+  audit: [audit],
 };

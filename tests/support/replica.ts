@@ -5,6 +5,7 @@ import type { Channels } from '../../bot/channels/channel.ts';
 import type { Clock } from '../../bot/clock.ts';
 import { createDeliver } from '../../bot/deliver.ts';
 import { createDigests } from '../../bot/digests.ts';
+import { createEraser } from '../../bot/erase-person.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMailRoom, type MailRoom } from '../../bot/mail-room.ts';
 import { openMailer, type MailerOptions } from '../../bot/mailer.ts';
@@ -41,10 +42,11 @@ export function createReplica(store: Store, clock: Clock, mail: Partial<MailerOp
   const mailRoom = createMailRoom({ store, clock, mailer, log, keepsSource: true });
   const digests = createDigests({ store, clock, subjects, mailRoom, write: createWriteDigest(openCharts({ quickChartUrl: null }), log) });
   const office = createScanOffice({ store, clock, subjects });
-  const carryOut = createCarryOut({ store, clock, digests, mailRoom, office, organizer: { name: 'Datapeil', email: 'datapeil@peil.example' }, chatUrl: (memberId) => `http://127.0.0.1/?as=${memberId}` });
+  const eraser = createEraser({ store, clock });
+  const carryOut = createCarryOut({ store, clock, subjects, digests, mailRoom, office, eraser, organizer: { name: 'Datapeil', email: 'datapeil@peil.example' }, chatUrl: (memberId) => `http://127.0.0.1/?as=${memberId}` });
   const deliver = createDeliver({ store, clock, subjects, carryOut, channels, announce: () => undefined, log });
   const oneAtATime = createOneAtATime();
-  const tick = createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, log });
+  const tick = createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, eraser, log });
   const sendMails = createMailTick({ mailRoom, announce: () => undefined, log });
   return {
     takeTurn: createTurn({ store, clock, deliver, subjects, oneAtATime }),

@@ -14,6 +14,7 @@ const quietMonday = '2031-09-01T08:00:00.000Z';
 
 export interface TryBot {
   readonly bot: Bot;
+  readonly dataDir: string;
   readonly client: TryClient;
   /** Every line of the log so far. */
   readonly logged: readonly string[];
@@ -29,6 +30,7 @@ export async function openTryBot(): Promise<TryBot> {
   const bot = await openBot({ mode: 'try', host: '127.0.0.1', teams: null, slack: null, port: 0, dataDir, mongodbUri: null, smtp: null, quickchartUrl: null }, (line) => logged.push(line));
   return {
     bot,
+    dataDir,
     client: createTryClient(bot.address),
     logged,
     async close() {

@@ -11,7 +11,7 @@ import { id } from '../support/sample-says.ts';
 const meanings = [
   'judgement.given', 'judgement.given', 'judgement.given', 'judgement.given', 'explanation.asked', 'term.asked', 'back.asked',
   'item.revisited', 'correction.given', 'remark.started', 'overview.asked', 'progress.asked', 'pause.asked', 'resume.asked',
-  'review.asked', 'submission.given', 'privacy.asked', 'restart.asked', 'language.chosen', 'human.asked',
+  'review.asked', 'submission.given', 'privacy.asked', 'own-data.asked', 'own-data.asked', 'restart.asked', 'language.chosen', 'human.asked',
 ];
 const quoted = (lines: readonly string[]) => lines.flatMap((line) => [...line.matchAll(/‘(.+?)’(?!\p{L})/gu)].map(([, phrase = '']) => phrase));
 
@@ -28,8 +28,8 @@ describe.each(['nl', 'en'] as const)('what can be typed in %s', (language: Langu
 
   it('means what the desk’s help says', () => {
     const { director, facilitator } = texts.desk.help;
-    expect(quoted(director.lines).map(understandCommand)).toEqual(['status', 'help', language === 'nl' ? 'english' : 'dutch']);
-    expect(quoted(facilitator.lines).map(understandCommand)).toEqual(['status', 'digest', 'help', language === 'nl' ? 'english' : 'dutch']);
+    expect(quoted(director.lines).map(understandCommand)).toEqual(['status', 'own-data', 'erase-own-data', 'help', language === 'nl' ? 'english' : 'dutch']);
+    expect(quoted(facilitator.lines).map(understandCommand)).toEqual(['status', 'digest', 'own-data', 'erase-own-data', 'help', language === 'nl' ? 'english' : 'dutch']);
   });
 
   it.each([

@@ -22,6 +22,7 @@ export const buttons: Texts['buttons'] = {
     differences: 'Show the differences',
     agenda: 'Workshop agenda',
   },
+  ownData: { show: 'Mail me my data', erase: 'Erase my data', 'erase-surely': 'Yes, erase my data', keep: 'No, keep my data' },
   begin: 'Begin',
   submitAgain: 'Send in again',
   consent: { given: 'Yes, I will take part', declined: 'No, I will not take part', takenBack: 'Take part after all' },

@@ -11,7 +11,7 @@ export const desk: Texts['desk'] = {
     title: 'What can you ask me?',
     director: {
       summary: 'Ask me how far the participants are: type ‘status’.',
-      lines: ['‘status’ – see who is done and who is under way', '‘help’ – read this again', '‘nederlands’ – schakel over naar Nederlands'],
+      lines: ['‘status’ – see who is done and who is under way', '‘my data’ or ‘erase my data’ – get what I keep of you, or have it erased', '‘help’ – read this again', '‘nederlands’ – schakel over naar Nederlands'],
     },
     facilitator: {
       summary: 'Ask me how far the participants are, or where they differ.',
@@ -21,6 +21,7 @@ export const desk: Texts['desk'] = {
         '‘question 12’ – see here who chose what on one question',
         '‘agenda’ – see here an agenda for three hours',
         '‘digest’ – get everything in a mail, with attachments',
+        '‘my data’ or ‘erase my data’ – get what I keep of you, or have it erased',
         '‘help’ – read this again',
         '‘nederlands’ – schakel over naar Nederlands',
       ],

@@ -34,6 +34,7 @@ export const wayfinding: Texts['wayfinding'] = {
       '‘pause’ and ‘go on’ – stop for now and go on again',
       '‘review’ and ‘submit’ – finish it',
       '‘who sees my answers’ – read who looks along',
+      '‘my data’ or ‘erase my data’ – get what I keep of you, or have it erased',
       '‘start over’ – begin again at the first question',
       '‘nederlands’ – schakel over naar Nederlands',
       '‘human’ – ask a facilitator to contact you',

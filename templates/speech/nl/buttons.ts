@@ -24,6 +24,7 @@ const commands: Readonly<Record<Command, string>> = {
 
 export const buttons = {
   commands,
+  ownData: { show: 'Mail mij mijn gegevens', erase: 'Wis mijn gegevens', 'erase-surely': 'Ja, wis mijn gegevens', keep: 'Nee, bewaar mijn gegevens' },
   begin: 'Begin',
   submitAgain: 'Opnieuw insturen',
   consent: { given: 'Ja, ik doe mee', declined: 'Nee, ik doe niet mee', takenBack: 'Toch meedoen' },

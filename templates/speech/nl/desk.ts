@@ -9,7 +9,7 @@ export const desk = {
     title: 'Wat kun je mij vragen?',
     director: {
       summary: 'Vraag mij hoe ver de deelnemers zijn: typ ‘status’.',
-      lines: ['‘status’ – zie wie er klaar is en wie nog bezig is', '‘help’ – lees dit nog eens', '‘english’ – switch to English'],
+      lines: ['‘status’ – zie wie er klaar is en wie nog bezig is', '‘mijn gegevens’ of ‘wis mijn gegevens’ – vraag op wat ik van jou bewaar, of laat het wissen', '‘help’ – lees dit nog eens', '‘english’ – switch to English'],
     },
     facilitator: {
       summary: 'Vraag mij hoe ver de deelnemers zijn, of waar ze verschillen.',
@@ -19,6 +19,7 @@ export const desk = {
         '‘vraag 12’ – zie hier wie wat koos bij één vraag',
         '‘agenda’ – zie hier een draaiboek van drie uur',
         '‘digest’ – krijg alles in een mail, met bijlagen',
+        '‘mijn gegevens’ of ‘wis mijn gegevens’ – vraag op wat ik van jou bewaar, of laat het wissen',
         '‘help’ – lees dit nog eens',
         '‘english’ – switch to English',
       ],

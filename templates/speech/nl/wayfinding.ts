@@ -40,6 +40,7 @@ export const wayfinding = {
       '‘pauze’ en ‘verder’ – stop even en ga weer door',
       '‘nakijken’ en ‘insturen’ – rond het af',
       '‘wie ziet mijn antwoorden’ – lees wie meekijkt',
+      '‘mijn gegevens’ of ‘wis mijn gegevens’ – vraag op wat ik bewaar, of laat het wissen',
       '‘opnieuw beginnen’ – begin weer bij de eerste vraag',
       '‘english’ – switch to English',
       '‘mens’ – vraag een begeleider om contact',
