@@ -40,8 +40,9 @@ export const personExport: Verb = {
       const files: string[] = [];
       for (const { filename, content } of ownDataFiles(holdings, textsIn(language).ownData.mail.file)) {
         const file = join(folder, filename);
-        await writeFile(file, content, { flag: 'wx', mode: 0o600 }).catch((cause: NodeJS.ErrnoException) => {
-          throw new PersonError(`${file} could not be written (${cause.code ?? cause.name}). Name a folder that is there, without these files in it.`, { cause });
+        await writeFile(file, content, { flag: 'wx', mode: 0o600 }).catch((cause: unknown) => {
+          const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+          throw new PersonError(`${file} could not be written (${reason}). Name a folder that is there, without these files in it.`, { cause });
         });
         files.push(file);
       }

@@ -47,11 +47,12 @@ async function participant(): Promise<Participant> {
 const feed = () => store.feed.read(sem, { limit: 1000 });
 const saidBy = (from: FeedEntry['from'], entries: readonly FeedEntry[]) => entries.filter((entry) => entry.from === from).map(({ content }) => content);
 
-/** Someone who has begun. */
+/** Someone who has begun, with nothing left in the outbox: that they did is written down. */
 async function begun(): Promise<Replica> {
   const replica = createReplica(store, clock);
   await replica.takeTurn(sem, typed('hoi'));
   await replica.takeTurn(sem, typed('ja'));
+  await replica.tick();
   return replica;
 }
 
