@@ -4,6 +4,7 @@
  */
 import { nextDigestAt } from './digest-moments.ts';
 import type { Calendar } from './planning.ts';
+import { scanDueAt } from './retention.ts';
 import type { Scan } from './scan.ts';
 import { scanChart, type ScanState } from './scan-chart.ts';
 import { stepScan } from './step.ts';
@@ -24,5 +25,5 @@ export function withScanDueAt(scan: Scan, now: string): Scan {
   const isTold = scan.spreadTo === scan.revision;
   // Also where everyone was done: the change may be about the date, or about who takes part.
   const isDigestDue = isUnderWay(scan) && !scan.digests.some(({ reason, at }) => reason === 'deadline' && at >= scan.calendar.answersDueAt);
-  return { ...scan, dueAt: isTold ? (isDigestDue ? nextDigestAt(scan.calendar, now) : null) : now };
+  return { ...scan, dueAt: isTold ? scanDueAt(scan, isDigestDue ? nextDigestAt(scan.calendar, now) : null) : now };
 }

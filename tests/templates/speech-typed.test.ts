@@ -29,7 +29,7 @@ describe.each(['nl', 'en'] as const)('what can be typed in %s', (language: Langu
   it('means what the desk’s help says', () => {
     const { director, facilitator } = texts.desk.help;
     expect(quoted(director.lines).map(understandCommand)).toEqual(['status', 'own-data', 'erase-own-data', 'help', language === 'nl' ? 'english' : 'dutch']);
-    expect(quoted(facilitator.lines).map(understandCommand)).toEqual(['status', 'digest', 'own-data', 'erase-own-data', 'help', language === 'nl' ? 'english' : 'dutch']);
+    expect(quoted(facilitator.lines).map(understandCommand)).toEqual(['status', 'differences', null, 'agenda', 'digest', 'own-data', 'erase-own-data', 'help', language === 'nl' ? 'english' : 'dutch']);
   });
 
   it.each([
