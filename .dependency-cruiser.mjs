@@ -79,6 +79,13 @@ export default {
       to: { path: '^node_modules/@slack/' },
     },
     {
+      name: 'botbuilder-in-one-file',
+      comment: 'The library is archived; what replaces it must touch one file.',
+      severity: 'error',
+      from: { pathNot: '^(bot/channels/teams/tokens\\.ts$|tests/)' },
+      to: { path: '^node_modules/bot(builder|framework)' },
+    },
+    {
       name: 'nothing-imports-tests',
       comment: 'Tests look at the house; the house does not look back.',
       severity: 'error',

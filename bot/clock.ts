@@ -52,3 +52,8 @@ export function createClock(aheadMs = 0): MovableClock {
     aheadMs: () => ahead,
   };
 }
+
+/** Milliseconds that only ever pass, for measuring how long something takes: no step of the wall clock moves them. */
+export function monotonicMs(): number {
+  return performance.now();
+}

@@ -7,6 +7,7 @@ import type { Message } from '../templates/message.ts';
 
 type HttpErrorCode =
   | 'BUSY'
+  | 'CHANNEL_AWAY'
   | 'CUT_SHORT'
   | 'ENCODED'
   | 'MALFORMED'
@@ -15,7 +16,9 @@ type HttpErrorCode =
   | 'NOT_LOOPBACK'
   | 'TEXT_TOO_LONG'
   | 'TOO_LARGE'
+  | 'TOO_MANY'
   | 'UNKNOWN_MAIL'
+  | 'UNTRUSTED'
   | 'UNKNOWN_PICTURE'
   | 'WRONG_METHOD';
 

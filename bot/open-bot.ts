@@ -7,14 +7,15 @@ import type { Store } from '../store/port.ts';
 import { apology, unavailable } from '../templates/speech/failures.ts';
 import { createCarryOut } from './carry-out.ts';
 import { openCharts } from './charts.ts';
-import { createClock, type Clock } from './clock.ts';
+import { createClock } from './clock.ts';
 import type { Platform } from './channels/channel.ts';
+import { openPlatforms } from './channels/open-platforms.ts';
 import type { Config } from './config.ts';
 import { createDeliver } from './deliver.ts';
 import { createDigests } from './digests.ts';
 import { createFrontDoor } from './front-door.ts';
 import { createEraser } from './erase-person.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog } from './log.ts';
 import { createMailRoom } from './mail-room.ts';
 import { giveSeat } from './identities.ts';
 import { openMailer } from './mailer.ts';
@@ -108,13 +109,6 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
     await store.close();
     throw error;
   }
-}
-
-/** Each loaded only where it is set up: their libraries are heavy. */
-async function openPlatforms({ slack }: Config, parts: { store: Store; clock: Clock; subjects: Subjects; log: Log }): Promise<readonly Platform[]> {
-  if (slack === null) return [];
-  const { openSlack } = await import('./channels/slack/open-slack.ts');
-  return [await openSlack({ settings: slack, ...parts })];
 }
 
 /** The ready-made scan is written once; each of its documents is claimed by its id. */

@@ -17,6 +17,7 @@ import { factsOf, type Log } from './log.ts';
 const statusByCode: Readonly<Record<string, number>> = {
   CUT_SHORT: 400,
   MALFORMED: 400,
+  UNTRUSTED: 401,
   NOT_LOOPBACK: 403,
   NO_SUCH_ADDRESS: 404,
   UNKNOWN_MAIL: 404,
@@ -28,7 +29,9 @@ const statusByCode: Readonly<Record<string, number>> = {
   ENCODED: 415,
   NOT_JSON: 415,
   TEXT_TOO_LONG: 422,
+  TOO_MANY: 429,
   BUSY: 503,
+  CHANNEL_AWAY: 503,
   STORE_AWAY: 503,
   STORE_CLOSED: 503,
   STORE_FULL: 503,
@@ -50,6 +53,8 @@ export type Handle = (request: Request, response: Response, listener: Listener) 
 /** Who hears what goes wrong. A handler that finds out whom it serves says so here. */
 export interface Listener {
   language: Language;
+  /** A machine listens: it is told the status and nothing else. */
+  isSilent?: boolean;
 }
 
 export interface ServerOptions {
@@ -76,13 +81,14 @@ export function createServer({ store, log, renderError, timeouts = usualTimeouts
   const routes = createRestify({ name: 'datapeil', handleUncaughtExceptions: false });
   const underWay = new Set<Promise<void>>();
 
-  const refuse = (request: Request, response: Response, error: unknown, language: Language): void => {
+  const refuse = (request: Request, response: Response, error: unknown, { language, isSilent = false }: Listener): void => {
     const code = error instanceof AppError ? error.code : 'INTERNAL';
     const status = statusByCode[code] ?? 500;
     const reference = `${code}-${randomBytes(3).toString('hex')}`;
     log(status >= 500 ? 'error' : 'info', 'request.refused', { path: pathOf(request), status, reference, ...factsOf(error) });
     const told = error instanceof HttpError ? error.told : null;
     if (response.headersSent) response.end();
+    else if (isSilent) respondNothing(response, status);
     else respond(response, status, { message: told ?? renderError(code, reference, language) });
   };
   const serve = async (work: Handle, request: Request, response: Response): Promise<void> => {
@@ -90,7 +96,7 @@ export function createServer({ store, log, renderError, timeouts = usualTimeouts
     try {
       await work(request, response, listener);
     } catch (error) {
-      refuse(request, response, error, listener.language);
+      refuse(request, response, error, listener);
     }
   };
   const handle =
@@ -116,7 +122,7 @@ export function createServer({ store, log, renderError, timeouts = usualTimeouts
   // restify passes the errors of its socket on to itself, where one that nobody hears ends the process.
   routes.on('error', (error: Error) => log('error', 'server.failed', factsOf(error)));
   // restify's third argument is not called: it would have restify answer as well, on an answer that is over, and that ends the process.
-  routes.on('restifyError', (request: Request, response: Response, error: unknown) => refuse(request, response, fromRestify(error), usualLanguage));
+  routes.on('restifyError', (request: Request, response: Response, error: unknown) => refuse(request, response, fromRestify(error), { language: usualLanguage }));
   routes.pre((request, response, next) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
@@ -162,6 +168,11 @@ function respond(response: ServerResponse, status: number, body: unknown): void 
   const json = JSON.stringify(body);
   response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(json), 'Cache-Control': 'no-store' });
   response.end(json);
+}
+
+function respondNothing(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'Content-Length': 0, 'Cache-Control': 'no-store' });
+  response.end();
 }
 
 /** restify's own refusals can be told by their names only. */

@@ -16,15 +16,16 @@ import { update } from './update.ts';
 
 /**
  * Says what this member has not heard yet. One person is spoken to by one run at a time.
+ * @param isBulk the clock speaks to many at once; it is not the answer to something
  * Resolves to the member afterwards; where the channel turned out to be lost for good, what is left is still in the outbox.
  */
-export type Speak = (member: Member) => Promise<Member>;
+export type Speak = (member: Member, isBulk: boolean) => Promise<Member>;
 
 export function createSpeak({ store, clock, subjects, channels, log }: { store: Store; clock: Clock; subjects: Subjects; channels: Channels; log: Log }): Speak {
   const oneAtATime = createOneAtATime();
   const open = new Set(channels.keys());
 
-  const send = async (member: Member, { id, task }: OutboxEntry): Promise<SendOutcome> => {
+  const send = async (member: Member, { id, task }: OutboxEntry, isBulk: boolean): Promise<SendOutcome> => {
     const address = addressOf(member.contacts, open);
     const channel = address.channel === 'web' ? undefined : channels.get(address.channel);
     if (task.to !== 'person' || !channel || address.channel === 'web') return { kind: 'delivered' };
@@ -32,7 +33,7 @@ export function createSpeak({ store, clock, subjects, channels, log }: { store: 
       await subjects.prepare(member, store);
       const { questionnaire, glossary } = subjects.of(member);
       const message = renderSay(task.say, { language: member.language, questionnaire, glossary });
-      return await channel.send({ address, message, memberId: member.id, key: id });
+      return await channel.send({ address, message, memberId: member.id, key: id, isBulk });
     } catch (error) {
       log('error', 'delivery.failed', { memberId: member.id, ...factsOf(error) });
       return { kind: 'retry', afterMs: null };
@@ -40,7 +41,7 @@ export function createSpeak({ store, clock, subjects, channels, log }: { store: 
   };
 
   /** Says one after the other, up to the first that is not taken; one that waits for another try holds up those behind it. */
-  const say = async (member: Member, isOwn: (entry: OutboxEntry) => boolean): Promise<Member> => {
+  const say = async (member: Member, isBulk: boolean, isOwn: (entry: OutboxEntry) => boolean): Promise<Member> => {
     const now = clock.now();
     const done = new Set<string>();
     let hasWaited = false;
@@ -50,7 +51,7 @@ export function createSpeak({ store, clock, subjects, channels, log }: { store: 
       hasWaited ||= isDue;
       // Of another turn and not due: whoever wrote it is sending it.
       if (!isDue && !isOwn(entry) && !hasWaited) continue;
-      const outcome = await send(member, entry);
+      const outcome = await send(member, entry, isBulk);
       if (outcome.kind !== 'delivered') log('warn', 'delivery.tried', { memberId: member.id, entryId: entry.id, outcome: outcome.kind, ...factsOfOutcome(outcome) });
       if (outcome.kind === 'delivered' || outcome.kind === 'refused') done.add(entry.id);
       else return settle(member, done, entry, outcome);
@@ -70,15 +71,15 @@ export function createSpeak({ store, clock, subjects, channels, log }: { store: 
     return settled ?? member;
   };
 
-  return (member) =>
+  return (member, isBulk) =>
     oneAtATime(member.id, async () => {
       // As stored: a run before this one may have said and taken out some of it.
       const current = (await store.members.get(member.id))?.document;
       if (!current) return member;
-      const said = await say(current, (entry) => isOfLastTurn(member, entry));
+      const said = await say(current, isBulk, (entry) => isOfLastTurn(member, entry));
       const isLost = said.contacts !== current.contacts && said.outbox.some(({ task }) => isSpoken(task));
       // Another platform may be left; each loss leaves one less.
-      return isLost && addressOf(said.contacts, open).channel !== 'web' ? say(said, () => true) : said;
+      return isLost && addressOf(said.contacts, open).channel !== 'web' ? say(said, isBulk, () => true) : said;
     });
 }
 

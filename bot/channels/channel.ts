@@ -32,6 +32,8 @@ export interface Sending<A extends PlatformAddress = PlatformAddress> {
   readonly memberId: MemberId;
   /** The outbox entry's id: the same when the same message is sent again. */
   readonly key: string;
+  /** One of many that go out at once: it waits for answers to people. */
+  readonly isBulk: boolean;
 }
 
 export interface Channel<A extends PlatformAddress = PlatformAddress> {

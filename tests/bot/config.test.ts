@@ -114,6 +114,49 @@ describe('a half-filled environment', () => {
   });
 });
 
+describe('the settings of Teams', () => {
+  const id = '12345678-90ab-cdef-1234-567890ABCDEF';
+  const teams = { TEAMS_APP_TYPE: 'SingleTenant', TEAMS_APP_ID: id, TEAMS_APP_PASSWORD: 'hush', TEAMS_APP_TENANT_ID: id };
+  const kept = { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'scan@example.org', DATA_DIR: '/srv/datapeil' };
+
+  it('make it production, served to everyone', () => {
+    expect(parseConfig({ ...teams, ...kept })).toMatchObject({
+      mode: 'production',
+      host: '0.0.0.0',
+      teams: { appType: 'SingleTenant', appId: id.toLowerCase(), appPassword: 'hush', tenants: new Set([id.toLowerCase()]), serviceHosts: new Set(['smba.trafficmanager.net']), issuer: 'https://api.botframework.com' },
+    });
+  });
+
+  it('ask for mail and for a place that is kept', () => {
+    expect(() => parseConfig(teams)).toThrow(faultIn('SMTP_URL is missing', 'MONGODB_URI is missing'));
+  });
+
+  it.each([
+    [{ TEAMS_APP_ID: id }, 'TEAMS_APP_TYPE is missing'],
+    [{ ...teams, TEAMS_APP_TENANT_ID: '' }, 'TEAMS_APP_TENANT_ID is missing'],
+    [{ ...teams, TEAMS_APP_PASSWORD: '' }, 'TEAMS_APP_PASSWORD is missing'],
+    [{ ...teams, TEAMS_APP_TYPE: 'UserAssignedMSI' }, 'TEAMS_APP_PASSWORD is set, but a managed identity has no password'],
+    [{ ...teams, TEAMS_APP_TYPE: 'MultiTenant' }, 'TEAMS_APP_TYPE must be SingleTenant or UserAssignedMSI'],
+    [{ ...teams, TEAMS_APP_ID: 'my-bot' }, 'TEAMS_APP_ID must be an id'],
+    [{ ...teams, TEAMS_TENANTS: ',' }, 'TEAMS_TENANTS names none'],
+    [{ ...teams, TEAMS_SERVICE_HOSTS: 'https://smba.trafficmanager.net' }, 'TEAMS_SERVICE_HOSTS'],
+    [{ ...teams, TEAMS_OPENID_METADATA: 'http://login.example.org' }, 'TEAMS_OPENID_METADATA must be an address that starts with https'],
+    [{ ...teams, TEAMS_TENNANTS: id }, 'TEAMS_TENNANTS is no setting of this program'],
+    [{ MicrosoftAppId: id }, 'MicrosoftAppId is no setting of this program'],
+    [{ HOST: '0.0.0.0' }, 'HOST is set, but there are no credentials'],
+  ])('stop the start when they do not fit: %#', (settings, fault) => {
+    expect(() => parseConfig({ ...kept, ...settings })).toThrow(faultIn(fault));
+    expect(() => parseConfig({ ...kept, ...settings })).toThrow(expect.objectContaining({ message: expect.not.stringContaining('hush') as string }));
+  });
+
+  it('list tenants and hosts in any case, separated by commas', () => {
+    expect(parseConfig({ ...teams, ...kept, TEAMS_TENANTS: `${id}, 00000000-0000-0000-0000-00000000000A`, TEAMS_SERVICE_HOSTS: 'SMBA.example.org,other.example.org' }).teams).toMatchObject({
+      tenants: new Set([id.toLowerCase(), '00000000-0000-0000-0000-00000000000a']),
+      serviceHosts: new Set(['smba.example.org', 'other.example.org']),
+    });
+  });
+});
+
 describe('the .env file', () => {
   let folder: string;
   beforeEach(() => {

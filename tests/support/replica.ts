@@ -59,5 +59,8 @@ export function createReplica(store: Store, clock: Clock, mail: Partial<MailerOp
   };
 }
 
+/** What replicas talk about. */
+export const replicaSubjects = subjects;
+
 /** The questionnaire that replicas ask. */
 export const replicaQuestionnaire = subjects.current;

@@ -51,7 +51,7 @@ export function teamsIssues(env: Readonly<Record<string, string | undefined>>): 
   if (!Object.keys(teamsEnvironment).map((name) => env[name]).some(Boolean)) return [];
   const missing = needed.filter((name) => !env[name]).map((path) => ({ path, message: 'is missing, but other settings of Teams are set; give it, or clear them all' }));
   const isManaged = env['TEAMS_APP_TYPE'] === 'UserAssignedMSI';
-  if (!isManaged && !env['TEAMS_APP_PASSWORD']) return [...missing, { path: 'TEAMS_APP_PASSWORD', message: 'is missing; a SingleTenant bot needs the client secret of its app registration' }];
+  if (!isManaged && !env['TEAMS_APP_PASSWORD']) return [...missing, { path: 'TEAMS_APP_PASSWORD', message: 'is missing; a SingleTenant bot signs in with the one of its app registration' }];
   if (isManaged && env['TEAMS_APP_PASSWORD']) return [...missing, { path: 'TEAMS_APP_PASSWORD', message: 'is set, but a managed identity has no password; clear it' }];
   return missing;
 }

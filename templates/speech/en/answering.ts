@@ -42,4 +42,9 @@ export const answering: Texts['answering'] = {
     ambition: (number, value) => `For the ambition of ${number} you gave ${value} before. Do you want another? Choose ‘Go to question ${number}’.`,
   },
   readings: 'What do you mean? Choose one of these.',
+  chosen: {
+    current: (label) => `Chosen for now: ${label}`,
+    ambition: (label) => `Chosen as ambition: ${label}`,
+    other: (label) => `Chosen: ${label}`,
+  },
 };

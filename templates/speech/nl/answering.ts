@@ -42,4 +42,9 @@ export const answering = {
     ambition: (number: string, value: string) => `Bij de ambitie van ${number} gaf je al ${value}. Wil je iets anders? Kies ‘Naar vraag ${number}’.`,
   },
   readings: 'Wat bedoel je? Kies een van deze.',
+  chosen: {
+    current: (label: string) => `Gekozen voor nu: ${label}`,
+    ambition: (label: string) => `Gekozen als ambitie: ${label}`,
+    other: (label: string) => `Gekozen: ${label}`,
+  },
 };
