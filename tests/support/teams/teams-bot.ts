@@ -41,8 +41,11 @@ export function teamsSettings(connector: BotConnector, changes: Partial<TeamsSet
   };
 }
 
-/** The ready-made scan's people have seats; the stand-in knows those whose accounts were made with `accountOf`. */
-export async function openTeamsBot(): Promise<TeamsBot> {
+/**
+ * The ready-made scan's people have seats; the stand-in knows those that `teamsPerson` made.
+ * @param nowMs one that runs ahead leaves nothing to wait for by the documented pace
+ */
+export async function openTeamsBot(nowMs: () => number = monotonicMs): Promise<TeamsBot> {
   const clock = createClock();
   const connector = await openBotConnector();
   const temporary = await openTemporaryStore(replicaQuestionnaire, clock.now());
@@ -50,7 +53,7 @@ export async function openTeamsBot(): Promise<TeamsBot> {
   for (const { document } of await store.members.listByScan('merenburg', { limit: 100 })) await giveSeat(store, document, []);
   const edgeLogged: string[] = [];
   const log = createLog((line) => edgeLogged.push(line), () => clock.now());
-  const platform = openTeams({ settings: teamsSettings(connector), store, subjects: replicaSubjects, clock, log, nowMs: monotonicMs, tokens: connector.tokens });
+  const platform = openTeams({ settings: teamsSettings(connector), store, subjects: replicaSubjects, clock, log, nowMs, tokens: connector.tokens });
   const replica = createReplica(store, clock, {}, new Map([['teams', platform.channel]]));
   const server = createServer({ store, log, renderError: (_, reference, language) => apology(reference, language) });
   await platform.receive({ server, frontDoor: createFrontDoor({ store, clock, log }), takeTurn: replica.takeTurn });
