@@ -4,12 +4,22 @@
  */
 import type { Item, ItemId } from './questionnaire.ts';
 
-/** A level (1 is lowest), or one of three different ways to give none. None of the three ever counts as zero. */
-export type Judgement =
+/** What an item is answered with, by its kind; or one of three different ways to give no answer. None of the three ever counts as zero. */
+export type Judgement = Given | Withheld;
+
+export type Given =
+  /** Of a rubric or a scale; 1 is lowest. */
   | { readonly kind: 'level'; readonly level: number }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'not-my-field' }
-  | { readonly kind: 'skipped' };
+  /** One option, or several, by their ids; `other`: "other, namely …" in the person's own words. Never nothing at all. */
+  | { readonly kind: 'options'; readonly options: readonly string[]; readonly other: string | null }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'text'; readonly text: string };
+
+export type Withheld = { readonly kind: 'unknown' } | { readonly kind: 'not-my-field' } | { readonly kind: 'skipped' };
+
+export function isWithheld(judgement: Judgement): judgement is Withheld {
+  return judgement.kind === 'unknown' || judgement.kind === 'not-my-field' || judgement.kind === 'skipped';
+}
 
 /** Where a message came in. */
 export type Channel = 'web' | 'teams' | 'slack';
@@ -21,7 +31,7 @@ export type AnswerChange = { readonly at: string; readonly channel: Channel } & 
 );
 
 export interface Answer {
-  /** `null`: a remark was given before a level. */
+  /** `null`: a remark was given before an answer. */
   readonly current: Judgement | null;
   /** `null`: not asked yet, or not asked at all because there is no current level. */
   readonly ambition: Judgement | null;
@@ -59,5 +69,10 @@ export function isAnswered({ asksAmbition }: Pick<Item, 'asksAmbition'>, { curre
 
 export function isSameJudgement(one: Judgement | null, other: Judgement | null): boolean {
   if (one?.kind === 'level' && other?.kind === 'level') return one.level === other.level;
+  if (one?.kind === 'number' && other?.kind === 'number') return one.value === other.value;
+  if (one?.kind === 'text' && other?.kind === 'text') return one.text === other.text;
+  if (one?.kind === 'options' && other?.kind === 'options') {
+    return one.other === other.other && one.options.length === other.options.length && one.options.every((id) => other.options.includes(id));
+  }
   return one?.kind === other?.kind;
 }

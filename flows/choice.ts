@@ -3,6 +3,8 @@
  * May import: flows, zod. Pure.
  */
 import { z } from 'zod';
+import { longestRemark } from './answer.ts';
+import { longestOther } from './item-answers.ts';
 import type { MemberId } from './people.ts';
 import type { ItemId } from './questionnaire.ts';
 import type { Result } from './result.ts';
@@ -16,6 +18,9 @@ export type Command = (typeof commands)[number];
 const itemId = z.string().max(8).transform((id) => id as ItemId);
 const judgement = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('level'), level: z.int().min(1).max(9) }),
+  z.strictObject({ kind: z.literal('options'), options: z.array(z.string().max(60)).max(40).readonly(), other: z.string().max(longestOther).nullable() }),
+  z.strictObject({ kind: z.literal('number'), value: z.int() }),
+  z.strictObject({ kind: z.literal('text'), text: z.string().max(longestRemark) }),
   z.strictObject({ kind: z.literal('unknown') }),
   z.strictObject({ kind: z.literal('not-my-field') }),
   z.strictObject({ kind: z.literal('skipped') }),
@@ -25,6 +30,10 @@ const choice = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('consent'), given: z.boolean() }),
   /** An answer on a card. `revision` is the answer's revision when the card was made: it tells an old card from the current one. */
   z.strictObject({ action: z.literal('answer'), itemId, part: z.enum(['current', 'ambition']), revision: z.int().min(0), judgement }),
+  /** Takes one of several options, or lets it go; the answer is given when the person is done with them. */
+  z.strictObject({ action: z.literal('select'), itemId, option: z.string().max(60), isSelected: z.boolean() }),
+  /** "Other, namely …": what it is, is asked next. */
+  z.strictObject({ action: z.literal('write-other'), itemId }),
   /** Leaves an answer as it is. */
   z.strictObject({ action: z.literal('keep'), itemId, revision: z.int().min(0) }),
   /** Corrects an answer; offered when a typed correction was not certain. */

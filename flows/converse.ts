@@ -99,7 +99,7 @@ function heard(member: Participant, inbound: Inbound, { questionnaire, glossary,
   const hear = (from: Participant, dropped: readonly Effect[]) => {
     const { intake: { state, context }, answers, language } = from;
     const wish = wishConfirmed(from, inbound);
-    const event: IntakeEvent = wish !== null ? { type: 'own-data.asked', wish } : understand(said, { awaiting: awaited[state], itemId: context.itemId, answers, questionnaire, glossary, language });
+    const event: IntakeEvent = wish !== null ? { type: 'own-data.asked', wish } : understand(said, { awaiting: awaited[state], itemId: context.itemId, selection: context.selection ?? null, answers, questionnaire, glossary, language });
     return { event, from, dropped, isTaken: step(chart, from.intake, event, answers).taken };
   };
   const here = hear(member, []);
@@ -115,7 +115,7 @@ function heard(member: Participant, inbound: Inbound, { questionnaire, glossary,
 }
 
 function canBeIgnored(state: IntakeState): boolean {
-  return state === 'doubtingAmbition' || state === 'writingRemark' || state.startsWith('checking');
+  return state === 'doubtingAmbition' || state.startsWith('writing') || state.startsWith('checking');
 }
 
 const awaited: Readonly<Record<IntakeState, Situation['awaiting']>> = {
@@ -126,6 +126,7 @@ const awaited: Readonly<Record<IntakeState, Situation['awaiting']>> = {
   askingAmbition: 'ambition',
   doubtingAmbition: 'ambition-check',
   writingRemark: 'remark',
+  writingOther: 'other',
   checkingRemark: 'remark-check',
   checkingCorrection: 'correction-check',
   checkingRestart: 'restart-check',

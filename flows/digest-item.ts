@@ -2,7 +2,7 @@
  * Digest item: one item as the facilitators see it: who stands where, in which words, and who could not say.
  * May import: flows. Pure.
  */
-import { answerTo, type Judgement } from './answer.ts';
+import { answerTo, isWithheld, type Judgement, type Withheld } from './answer.ts';
 import { discussionOf, type Discussion } from './discussion.ts';
 import type { Localised } from './language.ts';
 import type { Participant } from './member.ts';
@@ -25,7 +25,7 @@ export interface Dot extends Person {
 }
 
 /** Why there is no level: for an ambition that was not asked, the reason given for today. `unanswered`: nothing was said. */
-export type MissingReason = Exclude<Judgement['kind'], 'level'> | 'unanswered';
+export type MissingReason = Withheld['kind'] | 'unanswered';
 
 /** One person beside the scale. */
 export interface GutterDot extends Person {
@@ -171,7 +171,7 @@ export function findOutItem(row: UnansweredItem, item: Item, questionnaire: Ques
 /** Why this person gave no level; `null` when there is one. */
 export function missingReason(judgement: Judgement | null): MissingReason | null {
   if (judgement === null) return 'unanswered';
-  return judgement.kind === 'level' ? null : judgement.kind;
+  return isWithheld(judgement) ? judgement.kind : null;
 }
 
 /** Each function among these people once, in the fixed order, with how many they are. */

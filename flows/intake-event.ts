@@ -4,6 +4,7 @@
  */
 import type { Judgement } from './answer.ts';
 import type { Choice } from './choice.ts';
+import type { Selection } from './intake-state.ts';
 import type { Language } from './language.ts';
 import type { OwnDataWish } from './own-data.ts';
 import type { ItemId } from './questionnaire.ts';
@@ -15,8 +16,13 @@ export type IntakeEvent =
   | { readonly type: 'consent.declined' }
   /** A judgement on what is being asked now. */
   | { readonly type: 'judgement.given'; readonly judgement: Judgement }
-  /** A number that the awaited scale does not have. */
-  | { readonly type: 'range.missed' }
+  /** Options taken or let go; the answer is not given yet. */
+  | { readonly type: 'selection.changed'; readonly selection: Selection }
+  | { readonly type: 'other.started' }
+  /** A number that the item does not have. `itemId`: another item than the one at hand. */
+  | { readonly type: 'range.missed'; readonly itemId?: ItemId }
+  /** An ambition for an item that asks none. */
+  | { readonly type: 'ambition.missed'; readonly itemId: ItemId }
   | { readonly type: 'answer.kept' }
   /** A judgement on a named item: "nee, vraag 3 moet 2 zijn". */
   | { readonly type: 'correction.given'; readonly itemId: ItemId; readonly part: 'current' | 'ambition'; readonly judgement: Judgement }
@@ -61,7 +67,8 @@ export type IntakeEvent =
   /** A director's or facilitator's question from a participant. */
   | { readonly type: 'command.refused'; readonly command: 'status' | 'digest' }
   | { readonly type: 'text.missing' }
-  | { readonly type: 'text.too-long'; readonly length: number }
+  /** `longest`: less than a remark may be. */
+  | { readonly type: 'text.too-long'; readonly length: number; readonly longest?: number }
   | { readonly type: 'text.not-understood' }
   /** An answer on a card that is not the current one. */
   | { readonly type: 'card.answered-before'; readonly itemId: ItemId; readonly part: 'current' | 'ambition' }

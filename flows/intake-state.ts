@@ -7,7 +7,7 @@ import type { ItemId, Questionnaire } from './questionnaire.ts';
 
 /** Every state that is ever stored. */
 export const intakeStates = [
-  'invited', 'consenting', 'declined', 'askingCurrent', 'askingAmbition', 'doubtingAmbition', 'writingRemark',
+  'invited', 'consenting', 'declined', 'askingCurrent', 'askingAmbition', 'doubtingAmbition', 'writingRemark', 'writingOther',
   'checkingRemark', 'checkingCorrection', 'checkingRestart', 'reviewing', 'submitted', 'closed',
 ] as const;
 export type IntakeState = (typeof intakeStates)[number];
@@ -24,6 +24,13 @@ export type Pending =
   | { readonly about: 'correction'; readonly itemId: ItemId; readonly part: 'current' | 'ambition'; readonly judgement: Judgement }
   | { readonly about: 'remark'; readonly itemId: ItemId; readonly text: string | null };
 
+/** Options that were taken so far, for an item of which several can be; the answer is given when the person is done. */
+export interface Selection {
+  readonly itemId: ItemId;
+  readonly options: readonly string[];
+  readonly other: string | null;
+}
+
 export interface IntakeContext {
   /** The item at hand; an id, never an index, so that it survives another order. */
   readonly itemId: ItemId;
@@ -32,6 +39,7 @@ export interface IntakeContext {
   readonly pending: Pending | null;
   /** How often in a row the person was not understood. */
   readonly misunderstood: number;
+  readonly selection?: Selection | null;
 }
 
 export interface StoredIntake {
@@ -71,7 +79,14 @@ export function normaliseIntake(stored: StoredIntake, questionnaire: Questionnai
 }
 
 /** States that make no sense without their item. */
-const isAboutItem: ReadonlySet<IntakeState> = new Set(['askingCurrent', 'askingAmbition', 'doubtingAmbition', 'writingRemark', 'checkingRemark', 'checkingCorrection']);
+const isAboutItem: ReadonlySet<IntakeState> = new Set(['askingCurrent', 'askingAmbition', 'doubtingAmbition', 'writingRemark', 'writingOther', 'checkingRemark', 'checkingCorrection']);
+
+/** The options as they stand on the card: taken just now, else those of the answer that was given. */
+export function selectionOf({ selection }: Pick<IntakeContext, 'selection'>, answers: Answers, itemId: ItemId): Selection {
+  if (selection?.itemId === itemId) return selection;
+  const { current } = answerTo(answers, itemId);
+  return current?.kind === 'options' ? { itemId, options: current.options, other: current.other } : { itemId, options: [], other: null };
+}
 
 /** The first item that still has to be asked, from behind `after` and then from the start; `null` when all are answered. */
 export function firstOpen(questionnaire: Questionnaire, answers: Answers, after?: ItemId): ItemId | null {

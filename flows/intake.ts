@@ -4,9 +4,9 @@
  * May import: flows, xstate. Pure.
  */
 import { assign, setup } from 'xstate';
-import { answerTo, isAnswered, type Answers, type Judgement } from './answer.ts';
+import { answerTo, isAnswered, longestRemark, type Answers, type Judgement } from './answer.ts';
 import type { IntakeEvent } from './intake-event.ts';
-import { firstOpen, itemBefore, type IntakeContext, type Pending, type Place } from './intake-state.ts';
+import { firstOpen, itemBefore, type IntakeContext, type Pending, type Place, type Selection } from './intake-state.ts';
 import type { Language } from './language.ts';
 import type { OwnDataWish } from './own-data.ts';
 import type { ItemId, Questionnaire } from './questionnaire.ts';
@@ -17,13 +17,13 @@ export type ChartEvent = IntakeEvent & { readonly answers: Answers };
 /** Something to say that is not the question at hand; `prompt.ts` fills in what the words need. */
 export type Cue =
   | { readonly cue: 'first-item' | 'nothing-to-confirm' | 'remark-dropped' | 'correction-dropped' | 'restart-dropped' | 'restarted' | 'language-set' }
-  | { readonly cue: 'overview' | 'progress' | 'help' | 'privacy' | 'human-called' | 'paused' | 'welcome-back' | 'text-missing' | 'out-of-range' | 'submitted' | 'submission-early' }
+  | { readonly cue: 'overview' | 'progress' | 'help' | 'privacy' | 'human-called' | 'paused' | 'welcome-back' | 'text-missing' | 'submitted' | 'submission-early' }
   | { readonly cue: 'not-understood'; readonly times: number }
-  | { readonly cue: 'text-too-long'; readonly length: number }
+  | { readonly cue: 'text-too-long'; readonly length: number; readonly longest: number }
   | { readonly cue: 'small-talk'; readonly about: 'greeting' | 'thanks' | 'goodbye' | 'bot' | 'complaint' }
   | { readonly cue: 'term'; readonly termId: string }
   | { readonly cue: 'term-missed' | 'no-such-item'; readonly spoken: string }
-  | { readonly cue: 'explanation' | 'answer-kept' | 'remark-receipt'; readonly itemId: ItemId }
+  | { readonly cue: 'explanation' | 'answer-kept' | 'remark-receipt' | 'out-of-range' | 'no-ambition'; readonly itemId: ItemId }
   | { readonly cue: 'receipt'; readonly itemId: ItemId; readonly part: 'current' | 'ambition' }
   | { readonly cue: 'already-answered'; readonly itemId: ItemId; readonly part: 'current' | 'ambition' }
   | { readonly cue: 'readings'; readonly readings: Extract<IntakeEvent, { type: 'readings.found' }>['readings'] }
@@ -46,9 +46,10 @@ export type IntakeChart = ReturnType<typeof createIntakeChart>;
 
 /** Builds the chart for one questionnaire; build once a version and keep it. */
 export function createIntakeChart(questionnaire: Questionnaire) {
+  const asksAmbition = (itemId: ItemId) => questionnaire.item(itemId)?.asksAmbition === true;
   /** Whether a new current level leaves the ambition to be asked: there is none yet, or it would lie below. */
   const isUnfinished = (answers: Answers, { itemId, part, judgement }: AnswerParams) => {
-    if (part === 'ambition' || judgement.kind !== 'level') return false;
+    if (part === 'ambition' || judgement.kind !== 'level' || !asksAmbition(itemId)) return false;
     const { ambition } = answerTo(answers, itemId);
     return ambition === null || (ambition.kind === 'level' && ambition.level < judgement.level);
   };
@@ -61,12 +62,12 @@ export function createIntakeChart(questionnaire: Questionnaire) {
   const chart = setup({
     types,
     guards: {
-      isLevel: ({ event }) => event.type === 'judgement.given' && event.judgement.kind === 'level',
+      leadsToAmbition: ({ context, event }) => event.type === 'judgement.given' && event.judgement.kind === 'level' && asksAmbition(context.itemId),
       isBelowCurrent: ({ context, event }) => {
         const { current } = answerTo(event.answers, context.itemId);
         return event.type === 'judgement.given' && event.judgement.kind === 'level' && current?.kind === 'level' && event.judgement.level < current.level;
       },
-      hasLevel: ({ context, event }) => answerTo(event.answers, context.itemId).current?.kind === 'level',
+      hasAmbitionToAsk: ({ context, event }) => asksAmbition(context.itemId) && answerTo(event.answers, context.itemId).current?.kind === 'level',
       hasAnswer: ({ context, event }, part: AnswerParams['part']) => answerTo(event.answers, context.itemId)[part] !== null,
       hasItemBefore: ({ context }) => itemBefore(questionnaire, context.itemId) !== null,
       hasOpenItem: ({ context, event }) => firstOpen(questionnaire, event.answers, context.itemId) !== null,
@@ -113,6 +114,12 @@ export function createIntakeChart(questionnaire: Questionnaire) {
       /** An item that is finished by a correction must not be asked again on the way back. */
       forgetPlacesAt: assign(({ context }, { itemId }: { readonly itemId: ItemId }) => ({ places: context.places.filter((place) => !isAskedAt(place, itemId)) })),
       forgetPlaces: assign({ places: [] }),
+      select: assign((_, { selection }: { readonly selection: Selection }) => ({ selection })),
+      /** An answer, or starting over, ends the choosing; what was chosen at another item stays. */
+      dropSelection: assign(({ context, event }) => {
+        const isElsewhere = event.type === 'correction.given' && event.itemId !== context.selection?.itemId;
+        return isElsewhere || !context.selection ? {} : { selection: null };
+      }),
       ask: assign((_, { pending }: { readonly pending: Pending }) => ({ pending })),
       settle: assign({ pending: null }),
       countMisunderstanding: assign(({ context }) => ({ misunderstood: context.misunderstood + 1 })),
@@ -125,10 +132,12 @@ export function createIntakeChart(questionnaire: Questionnaire) {
 
   const recordHere = (part: 'current' | 'ambition') =>
     [
+      'dropSelection',
       { type: 'recordAnswer', params: ({ context, event }: Scope<'judgement.given'>) => ({ itemId: context.itemId, part, judgement: event.judgement }) },
       { type: 'say', params: ({ context }: Scope<'judgement.given'>) => ({ cue: 'receipt', itemId: context.itemId, part }) as const },
     ] as const;
   const recordNamed = [
+    'dropSelection',
     { type: 'recordAnswer', params: ({ event }: Scope<'correction.given'>) => ({ itemId: event.itemId, part: event.part, judgement: event.judgement }) },
     { type: 'say', params: ({ event }: Scope<'correction.given'>) => ({ cue: 'receipt', itemId: event.itemId, part: event.part }) as const },
   ] as const;
@@ -149,6 +158,8 @@ export function createIntakeChart(questionnaire: Questionnaire) {
     { type: 'recordRemark', params: remarkNamed },
     { type: 'say', params: (scope: Scope<'remark.given'>) => ({ cue: 'remark-receipt', itemId: remarkNamed(scope).itemId }) as const },
   ] as const;
+
+  const select = { type: 'select', params: ({ event }: Scope<'selection.changed'>) => ({ selection: event.selection }) } as const;
 
   const decline = { target: 'declined', actions: ['forgetPlaces', 'settle', { type: 'recordConsent', params: { given: false } }] } as const;
   const begin = { target: 'starting', actions: [{ type: 'recordConsent', params: { given: true } }] } as const;
@@ -244,8 +255,9 @@ export function createIntakeChart(questionnaire: Questionnaire) {
       'readings.found': { actions: [{ type: 'say', params: ({ event }) => ({ cue: 'readings', readings: event.readings }) }] },
       'command.refused': { actions: [{ type: 'say', params: ({ event }) => ({ cue: 'refused', command: event.command }) }, askAgain] },
       'text.missing': { actions: [say({ cue: 'text-missing' })] },
-      'text.too-long': { actions: [{ type: 'say', params: ({ event }) => ({ cue: 'text-too-long', length: event.length }) }] },
-      'range.missed': { actions: [say({ cue: 'out-of-range' }), askAgain] },
+      'text.too-long': { actions: [{ type: 'say', params: ({ event }) => ({ cue: 'text-too-long', length: event.length, longest: event.longest ?? longestRemark }) }] },
+      'range.missed': { actions: [{ type: 'say', params: ({ context, event }) => ({ cue: 'out-of-range', itemId: event.itemId ?? context.itemId }) }, askAgain] },
+      'ambition.missed': { actions: [{ type: 'say', params: ({ event }) => ({ cue: 'no-ambition', itemId: event.itemId }) }, askAgain] },
       'text.not-understood': { actions: ['countMisunderstanding', { type: 'say', params: ({ context }) => ({ cue: 'not-understood', times: context.misunderstood }) }] },
       'confirmation.missed': nothingToConfirm,
       'card.answered-before': { actions: [{ type: 'say', params: ({ event }) => ({ cue: 'already-answered', itemId: event.itemId, part: event.part }) }] },
@@ -267,11 +279,13 @@ export function createIntakeChart(questionnaire: Questionnaire) {
         on: {
           ...sideTripsFrom('askingCurrent'),
           'judgement.given': [
-            { guard: 'isLevel', target: 'askingAmbition', actions: recordHere('current') },
+            { guard: 'leadsToAmbition', target: 'askingAmbition', actions: recordHere('current') },
             { target: 'advancing', actions: recordHere('current') },
           ],
+          'selection.changed': { actions: [select, askAgain] },
+          'other.started': 'writingOther',
           'answer.kept': [
-            { guard: 'hasLevel', target: 'askingAmbition' },
+            { guard: 'hasAmbitionToAsk', target: 'askingAmbition' },
             { guard: { type: 'hasAnswer', params: 'current' }, target: 'advancing', actions: [keep] },
           ],
           'back.asked': [
@@ -314,6 +328,18 @@ export function createIntakeChart(questionnaire: Questionnaire) {
           denied: nothingToConfirm,
         },
       },
+      writingOther: {
+        entry: [ask],
+        on: {
+          'judgement.given': { target: 'advancing', actions: recordHere('current') },
+          'selection.changed': { target: 'askingCurrent', actions: [select] },
+          'remark.dropped': 'askingCurrent',
+          'back.asked': 'askingCurrent',
+          'check.abandoned': 'askingCurrent',
+          'resume.asked': goOn,
+          'explanation.asked': explain,
+        },
+      },
       checkingRemark: {
         entry: [ask],
         on: {
@@ -353,7 +379,7 @@ export function createIntakeChart(questionnaire: Questionnaire) {
         entry: [ask],
         on: {
           ...aside,
-          confirmed: { target: 'askingCurrent', actions: ['archiveAnswers', 'forgetPlaces', 'pointAtFirst', say({ cue: 'restarted' })] },
+          confirmed: { target: 'askingCurrent', actions: ['archiveAnswers', 'forgetPlaces', 'dropSelection', 'pointAtFirst', say({ cue: 'restarted' })] },
           denied: dropped('restart-dropped'),
           'back.asked': dropped('restart-dropped'),
         },

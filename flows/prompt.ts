@@ -2,8 +2,10 @@
  * Prompt: what the bot asks in each state of the intake, with all that its words need.
  * May import: flows. Pure.
  */
-import { answerTo, longestRemark, type Answer, type Judgement } from './answer.ts';
+import { answerTo, isAnswered, isWithheld, type Answer, type Judgement } from './answer.ts';
 import type { Cue } from './intake.ts';
+import { selectionOf } from './intake-state.ts';
+import { rangeOf } from './item-answers.ts';
 import type { Participant } from './member.ts';
 import { progressOf } from './pace.ts';
 import type { ItemId, Questionnaire } from './questionnaire.ts';
@@ -29,6 +31,8 @@ export function promptOf(member: Participant, questionnaire: Questionnaire, agai
       return { say: 'ambition-check', itemId, current: levelOf(answerTo(answers, itemId).current), ambition: pending?.about === 'ambition' ? pending.level : 1 };
     case 'writingRemark':
       return { say: 'remark-question', itemId: pending?.itemId ?? itemId, existing: answerTo(answers, pending?.itemId ?? itemId).remark };
+    case 'writingOther':
+      return { say: 'other-question', itemId };
     case 'checkingRemark':
       return { say: 'remark-check', itemId, text: pending?.about === 'remark' ? (pending.text ?? '') : '' };
     case 'checkingCorrection':
@@ -75,8 +79,13 @@ export function sayOf(cue: Cue, member: Participant, before: Participant, questi
       return { say: 'paused', progress: progress(), calendar };
     case 'welcome-back':
       return { say: 'welcome-back', name: member.name, progress: progress() };
-    case 'out-of-range':
-      return { say: 'out-of-range', highest: questionnaire.item(member.intake.context.itemId)?.levels.length ?? 4 };
+    case 'out-of-range': {
+      const item = questionnaire.item(cue.itemId);
+      const range = item && rangeOf(item);
+      return range ? { say: 'out-of-range', itemId: cue.itemId, ...range } : { say: 'text-missing' };
+    }
+    case 'no-ambition':
+      return { say: 'no-ambition', itemId: cue.itemId };
     case 'submitted':
       return submissionOf(member, before, questionnaire);
     case 'submission-early':
@@ -84,7 +93,7 @@ export function sayOf(cue: Cue, member: Participant, before: Participant, questi
     case 'not-understood':
       return { say: 'not-understood', times: cue.times, facilitators, awaiting: awaitedKind(member) };
     case 'text-too-long':
-      return { say: 'text-too-long', length: cue.length, longest: longestRemark };
+      return { say: 'text-too-long', length: cue.length, longest: cue.longest };
     case 'small-talk':
       return { say: 'small-talk', about: cue.about };
     case 'term':
@@ -126,9 +135,11 @@ function questionOf(member: Participant, questionnaire: Questionnaire, part: 'cu
     revision: answer.history.length,
     progress: progressOf(questionnaire, member.answers, member.language),
     given: answer[part],
+    selection: selectionOf(member.intake.context, member.answers, itemId),
     current: part === 'ambition' ? answer.current : null,
     isFirstOfModule: part === 'current' && answer.current === null && questionnaire.module(moduleId)?.itemIds[0] === itemId,
-    isRepeat,
+    // While options are being taken the card comes again at each of them.
+    isRepeat: isRepeat || member.intake.context.selection?.itemId === itemId,
   };
 }
 
@@ -149,7 +160,7 @@ function reviewOf(member: Participant, questionnaire: Questionnaire): Say {
   return {
     say: 'review',
     progress: progressOf(questionnaire, member.answers, member.language),
-    open: ids(({ current, ambition }) => current === null || (current.kind === 'level' && ambition === null)),
+    open: questionnaire.items.filter((item) => !isAnswered(item, answerTo(member.answers, item.id))).map(({ id }) => id),
     skipped: ids(({ current, ambition }) => current?.kind === 'skipped' || ambition?.kind === 'skipped'),
     unknown: ids(({ current }) => current?.kind === 'unknown' || current?.kind === 'not-my-field'),
     remarks: ids(({ remark }) => remark !== null).length,
@@ -162,8 +173,8 @@ function submissionOf(member: Participant, before: Participant, questionnaire: Q
   return {
     say: 'submitted',
     at: member.submittedAt ?? '',
-    answered: answers.filter(({ current }) => current?.kind === 'level').length,
-    withoutLevel: answers.filter(({ current }) => current?.kind !== 'level').length,
+    answered: answers.filter(({ current }) => current !== null && !isWithheld(current)).length,
+    withoutAnswer: answers.filter(({ current }) => current === null || isWithheld(current)).length,
     remarks: answers.filter(({ remark }) => remark !== null).length,
     isLate: member.isLate,
     calendar: member.scan.calendar,

@@ -65,6 +65,7 @@ export function questionnaireFor({ questionnaire, answering }: Pick<Scan, 'quest
 
 /** The items that this person was given, of all that the scan has; in the order of asking. */
 export function itemsFor({ questionnaire }: Pick<Participant, 'questionnaire'>, { items }: Pick<Questionnaire, 'items'>): readonly Item[] {
-  const ids = new Set(questionnaire.id.split(joint));
-  return items.every(({ questionnaireId }) => ids.has(questionnaireId)) ? items : items.filter(({ questionnaireId }) => ids.has(questionnaireId));
+  const ids = questionnaire.id.split(joint);
+  const own = items.filter(({ questionnaireId }) => ids.includes(questionnaireId));
+  return own.length === items.length ? items : own;
 }

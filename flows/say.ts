@@ -9,6 +9,7 @@ import type { Choice } from './choice.ts';
 import type { DigestReady } from './digest.ts';
 import type { DigestItem, FindOutItem } from './digest-item.ts';
 import type { Discipline, MemberId, Role } from './people.ts';
+import type { Selection } from './intake-state.ts';
 import type { Milestone } from './nudges.ts';
 import type { Calendar } from './planning.ts';
 import type { ItemId } from './questionnaire.ts';
@@ -49,6 +50,8 @@ export type Say =
       readonly progress: Progress;
       /** What was answered on this part before; null the first time. */
       readonly given: Judgement | null;
+      /** Options as they are marked on the card, for an item of which several can be taken. */
+      readonly selection?: Selection;
       /** For the ambition: the current level just given. */
       readonly current: Judgement | null;
       readonly isFirstOfModule: boolean;
@@ -90,7 +93,9 @@ export type Say =
   | { readonly say: 'welcome-back'; readonly name: string; readonly progress: Progress }
   | { readonly say: 'small-talk'; readonly about: 'greeting' | 'thanks' | 'goodbye' | 'bot' | 'complaint' }
   | { readonly say: 'not-understood'; readonly times: number; readonly facilitators: readonly string[]; readonly awaiting: 'level' | 'yes-no' | 'other' }
-  | { readonly say: 'out-of-range'; readonly highest: number }
+  | { readonly say: 'out-of-range'; readonly itemId: ItemId; readonly lowest: number; readonly highest: number }
+  | { readonly say: 'no-ambition'; readonly itemId: ItemId }
+  | { readonly say: 'other-question'; readonly itemId: ItemId }
   | { readonly say: 'no-such-item'; readonly spoken: string; readonly first: ItemId; readonly last: ItemId }
   | { readonly say: 'first-item' }
   | { readonly say: 'nothing-to-confirm' }
@@ -100,7 +105,7 @@ export type Say =
   | { readonly say: 'already-answered'; readonly itemId: ItemId; readonly part: 'current' | 'ambition'; readonly value: Judgement }
   | { readonly say: 'already-submitted'; readonly submittedAt: string; readonly calendar: Calendar }
   | { readonly say: 'review'; readonly progress: Progress; readonly open: readonly ItemId[]; readonly skipped: readonly ItemId[]; readonly unknown: readonly ItemId[]; readonly remarks: number; readonly isSubmitted: boolean }
-  | { readonly say: 'submitted'; readonly at: string; readonly answered: number; readonly withoutLevel: number; readonly remarks: number; readonly isLate: boolean; readonly calendar: Calendar; readonly isFirst: boolean }
+  | { readonly say: 'submitted'; readonly at: string; readonly answered: number; readonly withoutAnswer: number; readonly remarks: number; readonly isLate: boolean; readonly calendar: Calendar; readonly isFirst: boolean }
   | { readonly say: 'submission-early'; readonly open: readonly ItemId[] }
   | { readonly say: 'restart-check'; readonly answered: number }
   | { readonly say: 'restarted' }

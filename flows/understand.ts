@@ -13,6 +13,8 @@ import type { Inbound } from './inbound.ts';
 import type { IntakeEvent } from './intake-event.ts';
 import { referenceIn } from './understanding/item-reference.ts';
 import { judgementIn } from './understanding/judgement-reading.ts';
+import { judgementAt, longestOther } from './item-answers.ts';
+import { ofKind, otherGiven } from './understanding/kind-reading.ts';
 import { levelsWorded } from './understanding/level-wording.ts';
 import type { Meaning } from './understanding/lexicon.ts';
 import { exactMeaningOf, meaningOf, nearMeaningOf } from './understanding/meaning.ts';
@@ -36,11 +38,24 @@ const notUnderstood: IntakeEvent = { type: 'text.not-understood' };
 
 /** What one message means here and now. Pure; total: any text and any button gives one event. */
 export function understand(said: Inbound['said'], situation: Situation): IntakeEvent {
-  if (said.kind === 'choice') return understandChoice(said.choice, situation);
+  if (said.kind === 'choice') return possible(understandChoice(said.choice, situation), situation);
   const text = said.text.trim();
   if (text.length > longestRemark) return { type: 'text.too-long', length: text.length };
   if (!isVisible(text)) return { type: 'text.missing' };
-  return situation.awaiting === 'remark' ? remarkOrWayOut(text, situation) : reading(text, situation);
+  switch (situation.awaiting) {
+    case 'remark':
+      return remarkOrWayOut(text, situation);
+    case 'other':
+      return otherOrWayOut(text, situation);
+    default:
+      return possible(isOwnWordsAwaited(situation) ? ownWords(text, situation) : reading(text, situation), situation);
+  }
+}
+
+/** An ambition where none is asked is said to be none. */
+function possible(event: IntakeEvent, { questionnaire }: Situation): IntakeEvent {
+  if ((event.type !== 'correction.given' && event.type !== 'correction.suggested') || event.part === 'current') return event;
+  return questionnaire.item(event.itemId)?.asksAmbition === false ? { type: 'ambition.missed', itemId: event.itemId } : event;
 }
 
 /** What a process director or facilitator asks, in the same words as participants; `null` when it is no command. Pure; total. */
@@ -79,6 +94,45 @@ function remarkOrWayOut(text: string, situation: Situation): IntakeEvent {
   return named?.isMarked ? remarkSaid(named, situation) : { type: 'remark.given', itemId: null, text: remarkText(text) };
 }
 
+/** While "other, namely …" is asked everything is that, but for the ways out. */
+function otherOrWayOut(text: string, situation: Situation): IntakeEvent {
+  const event = remarkOrWayOut(text, situation);
+  if (event.type !== 'remark.given' || event.itemId !== null) return event;
+  const item = situation.itemId === null ? undefined : situation.questionnaire.item(situation.itemId);
+  if (!item || !('options' in item)) return notUnderstood;
+  if (event.text.length > longestOther) return { type: 'text.too-long', length: event.text.length, longest: longestOther };
+  return otherGiven(event.text, item, situation);
+}
+
+function isOwnWordsAwaited(situation: Situation): boolean {
+  return awaitedIn(situation)?.item.kind === 'text';
+}
+
+/**
+ * Where own words are asked everything is the answer, but for these, said in exactly these words and alone: a way to give none, a command,
+ * another item ("wijzig 12"), a question about a term, and a remark that says so.
+ */
+function ownWords(text: string, situation: Situation): IntakeEvent {
+  const isShort = text.length <= longestPattern;
+  const isAsked = /[?？]$/.test(text);
+  const named = remarkIn(text);
+  if (named?.isMarked) return remarkSaid(named, situation);
+  const aside = isShort
+    ? (meaningEvent(exactMeaningOf(text), isAsked, situation) ?? itemRevisited(text, isAsked, situation) ?? (isAsked ? knownTerm(text, situation) : null))
+    : null;
+  return aside ?? { type: 'judgement.given', judgement: { kind: 'text', text: remarkText(text) } };
+}
+
+function itemRevisited(text: string, isAsked: boolean, situation: Situation): IntakeEvent | null {
+  const event = referenceIn(tokensOf(text, situation.questionnaire), isAsked, situation);
+  return event?.type === 'item.revisited' ? event : null;
+}
+
+function knownTerm(text: string, situation: Situation): IntakeEvent | null {
+  const event = termIn(text, situation);
+  return event?.type === 'term.asked' ? event : null;
+}
+
 function reading(text: string, situation: Situation): IntakeEvent {
   const named = remarkByName(text, situation);
   const pattern = named ?? (text.length > longestPattern ? null : patternIn(text, situation));
@@ -91,6 +145,7 @@ function patternIn(text: string, situation: Situation): IntakeEvent | null {
   const awaited = awaitedIn(situation);
   return (
     (isAsked && fold(text) === '' ? puzzled(situation) : null) ??
+    (awaited && isAnswerAwaited(situation) ? ofKind(text, awaited, situation) : null) ??
     meaningEvent(meaningOf(text), isAsked, situation) ??
     referenceIn(tokens, isAsked, situation) ??
     (awaited && judgementIn(tokens, isAsked, awaited, situation)) ??
@@ -127,7 +182,7 @@ function remarkSaid({ item, text }: RemarkSaid, { questionnaire, itemId: atHand 
 }
 
 function wordedLevel(text: string, isAsked: boolean, awaited: Awaited, situation: Situation): IntakeEvent | null {
-  const judgements = levelsWorded(text, awaited.item).map((level): Judgement => ({ kind: 'level', level }));
+  const judgements = levelsWorded(text, awaited.item).map((number): Judgement => judgementAt(number, awaited.item));
   const [judgement, ...more] = judgements;
   if (!judgement) return null;
   const choices = judgements.map((each) => answerChoice(situation, awaited, each));

@@ -109,8 +109,10 @@ function corrected({ item: named, value: said, other, ...groups }: Readonly<Reco
   if (!named || !said) return null;
   const item = itemNamed(named.words, situation.questionnaire);
   if (!item) return missed(named);
+  // Own words are asked for where the item is.
+  if (item.kind === 'text' && !said.judgement) return { type: 'item.revisited', itemId: item.id };
   const values = [said, ...(other ? [other] : [])].map((token) => judgementsOf(token, item));
-  if (values.some((judgements) => judgements.length === 0)) return { type: 'range.missed' };
+  if (values.some((judgements) => judgements.length === 0)) return item.id === situation.itemId ? { type: 'range.missed' } : { type: 'range.missed', itemId: item.id };
   const part = partOf(Object.values(groups).find((token) => token !== undefined));
   const [judgement, ...more] = values.flat();
   if (!judgement) return null;

@@ -5,6 +5,7 @@
 import { isSameJudgement, answerTo, type Judgement } from '../answer.ts';
 import { patternOf, type Token } from './grammar.ts';
 import type { IntakeEvent } from '../intake-event.ts';
+import { fits } from '../item-answers.ts';
 import { levelsMeant } from './level-range.ts';
 import { answerChoice, lastGiven, readingsEvent, type Awaited, type Part, type Situation } from './situation.ts';
 
@@ -34,7 +35,8 @@ export function judgementIn(tokens: readonly Token[], isAsked: boolean, awaited:
   // "No, 2": the answer just given, or this one? While an ambition is doubted, it is the ambition.
   const isOpened = /^[OYEM]/.test(said) && named === null && situation.awaiting !== 'ambition-check';
   const last = isOpened ? lastGiven(situation, awaited) : null;
-  if (last) return readingsEvent([...choices, { action: 'correct', ...last, judgement }]);
+  const lastItem = last && situation.questionnaire.item(last.itemId);
+  if (lastItem && fits(judgement, lastItem)) return readingsEvent([...choices, { action: 'correct', ...last, judgement }]);
   return { type: 'judgement.given', judgement };
 }
 

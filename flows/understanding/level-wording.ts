@@ -1,8 +1,9 @@
 /**
- * Level wording: which level of an item a person means who types its words, or the first of them.
+ * Level wording: which level, step or option of an item a person means who types its words, or the first of them.
  * May import: flows. Pure.
  */
 import { negations } from './grammar.ts';
+import { numberedTexts } from '../item-answers.ts';
 import { languages } from '../language.ts';
 import type { Item } from '../questionnaire.ts';
 import { fold, isNearMiss, wordsOf } from '../spelling.ts';
@@ -26,7 +27,7 @@ const mostReadings = 3;
 export function levelsWorded(text: string, item: Item): readonly number[] {
   const numbered = /^(?<number>[1-9])\s*[.):-]?\s+(?<rest>\D[^]*)$/.exec(text.trim())?.groups;
   const number = Number(numbered?.['number']);
-  if (!numbered || number > item.levels.length) return levelsQuoted(wordsOf(fold(text)), item);
+  if (!numbered || number > numberedTexts(item).length) return levelsQuoted(wordsOf(fold(text)), item);
   // "3. De meeste…", copied with its number; where they differ, both are meant.
   const quoted = levelsQuoted(wordsOf(fold(numbered['rest'] ?? '')), item);
   return quoted.length === 0 ? [] : [...new Set([number, ...quoted])];
@@ -34,14 +35,15 @@ export function levelsWorded(text: string, item: Item): readonly number[] {
 
 function levelsQuoted(said: readonly string[], item: Item): readonly number[] {
   if (said.length < fewestWords || said.length > mostWords || said.join('').length < fewestLetters) return [];
-  const wordings = item.levels.flatMap((level, index) => languages.map((language) => ({ level: index + 1, words: wordsOf(fold(level[language])) })));
+  const texts = numberedTexts(item);
+  const wordings = texts.flatMap((level, index) => languages.map((language) => ({ level: index + 1, words: wordsOf(fold(level[language])) })));
   const whole = wordings.filter(({ words }) => words.join(' ') === said.join(' '));
   if (whole.length > 0) return levelsOf(whole);
   const mended = mend(said, new Set(wordings.flatMap(({ words }) => words)));
   const begun = levelsOf(wordings.filter(({ words }) => mended.every((word, index) => word === words[index])));
   if (begun.length > 0) return begun.length <= mostReadings ? begun : [];
 
-  const scores = item.levels.map((_, index) => ({
+  const scores = texts.map((_, index) => ({
     level: index + 1,
     score: Math.max(...wordings.filter(({ level }) => level === index + 1).map(({ words }) => likeness(mended, words))),
   }));

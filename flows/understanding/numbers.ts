@@ -48,3 +48,19 @@ export function numberIn(word: string): number | undefined {
   const value = /^-?\d{1,15}(?:[.,]\d{1,15})?$/.test(plain) ? Number(plain.replace(',', '.')) : byWord.get(plain);
   return value === undefined ? undefined : value + drift;
 }
+
+const tens: Readonly<Record<string, number>> = {
+  twintig: 20, dertig: 30, veertig: 40, vijftig: 50, zestig: 60, zeventig: 70, tachtig: 80, negentig: 90, honderd: 100, duizend: 1000,
+  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000,
+};
+const compound = new RegExp(`^(?:(?<unit>[a-z]+?)en(?<dutch>${Object.keys(tens).slice(0, 8).join('|')})|(?<english>${Object.keys(tens).slice(10, 18).join('|')})-?(?<ones>[a-z]+))$`);
+
+/** The same for an amount, which goes further than items and levels do: "vijfendertig", "forty-two". `undefined`: it is none. */
+export function countIn(word: string): number | undefined {
+  const value = numberIn(word) ?? tens[word];
+  if (value !== undefined) return value;
+  const parts = compound.exec(word)?.groups;
+  const ones = byWord.get(parts?.['unit'] ?? parts?.['ones'] ?? '');
+  const ten = tens[parts?.['dutch'] ?? parts?.['english'] ?? ''];
+  return ones === undefined || ten === undefined || ones < 1 || ones > 9 ? undefined : ten + ones;
+}

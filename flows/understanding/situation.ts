@@ -6,7 +6,7 @@ import { answerTo, type Answers } from '../answer.ts';
 import type { Choice } from '../choice.ts';
 import type { Glossary } from '../glossary.ts';
 import type { IntakeEvent } from '../intake-event.ts';
-import { itemBefore } from '../intake-state.ts';
+import { itemBefore, type Selection } from '../intake-state.ts';
 import type { Language } from '../language.ts';
 import type { Item, ItemId, Questionnaire } from '../questionnaire.ts';
 
@@ -14,13 +14,15 @@ export type Part = 'current' | 'ambition';
 
 /** What is being asked now. The checks are questions with a yes and a no; `nothing`: invited, paused, declined, submitted or closed. */
 export type Awaiting =
-  | 'consent' | 'current' | 'ambition' | 'remark' | 'review' | 'nothing'
+  | 'consent' | 'current' | 'ambition' | 'remark' | 'other' | 'review' | 'nothing'
   | 'ambition-check' | 'correction-check' | 'restart-check' | 'remark-check';
 
 export interface Situation {
   readonly awaiting: Awaiting;
   /** The item at hand. */
   readonly itemId: ItemId | null;
+  /** Options that were taken so far and not given as an answer yet, for whichever item. */
+  readonly selection: Selection | null;
   readonly answers: Answers;
   readonly questionnaire: Questionnaire;
   readonly glossary: Glossary;

@@ -5,6 +5,8 @@
 import { answerTo, isSameJudgement } from '../answer.ts';
 import type { Choice, Command } from '../choice.ts';
 import type { IntakeEvent } from '../intake-event.ts';
+import { selectionOf } from '../intake-state.ts';
+import { fits } from '../item-answers.ts';
 import type { ItemId } from '../questionnaire.ts';
 import { awaitedIn, type Situation } from './situation.ts';
 
@@ -19,6 +21,10 @@ export function understandChoice(choice: Choice, situation: Situation): IntakeEv
       return refusalOf(choice, situation) ?? answered(choice, situation);
     case 'correct':
       return refusalOf(choice, situation) ?? { type: 'correction.given', itemId: choice.itemId, part: choice.part, judgement: choice.judgement };
+    case 'select':
+      return selected(choice, situation);
+    case 'write-other':
+      return otherAsked(choice.itemId, situation);
     case 'keep':
       if (!situation.questionnaire.item(choice.itemId)) return { type: 'item.missed', spoken: choice.itemId };
       return choice.itemId === situation.itemId ? { type: 'answer.kept' } : { type: 'card.answered-before', itemId: choice.itemId, part: 'current' };
@@ -73,10 +79,27 @@ function onItem(itemId: ItemId, { questionnaire }: Situation, event: IntakeEvent
   return questionnaire.item(itemId) ? event : { type: 'item.missed', spoken: itemId };
 }
 
-function refusalOf({ itemId, judgement }: AnswerChoice, { questionnaire }: Situation): IntakeEvent | null {
+function refusalOf({ itemId, judgement }: AnswerChoice, { questionnaire, itemId: atHand }: Situation): IntakeEvent | null {
   const item = questionnaire.item(itemId);
   if (!item) return { type: 'item.missed', spoken: itemId };
-  return judgement.kind === 'level' && judgement.level > item.levels.length ? { type: 'range.missed' } : null;
+  if (fits(judgement, item)) return null;
+  return itemId === atHand ? { type: 'range.missed' } : { type: 'range.missed', itemId };
+}
+
+/** An option of the card at hand is taken or let go; one of an older card leads back to its item. */
+function selected({ itemId, option, isSelected }: Extract<Choice, { action: 'select' }>, situation: Situation): IntakeEvent {
+  const item = situation.questionnaire.item(itemId);
+  if (item?.kind !== 'multiple' || !item.options.some(({ id }) => id === option)) return { type: 'item.missed', spoken: itemId };
+  if (situation.awaiting !== 'current' || situation.itemId !== itemId) return { type: 'item.revisited', itemId };
+  const taken = selectionOf(situation, situation.answers, itemId);
+  const options = item.options.map(({ id }) => id).filter((id) => (id === option ? isSelected : taken.options.includes(id)));
+  return { type: 'selection.changed', selection: { ...taken, options } };
+}
+
+function otherAsked(itemId: ItemId, situation: Situation): IntakeEvent {
+  const item = situation.questionnaire.item(itemId);
+  if (!item || !('hasOther' in item && item.hasOther)) return { type: 'item.missed', spoken: itemId };
+  return situation.awaiting === 'current' && situation.itemId === itemId ? { type: 'other.started' } : { type: 'item.revisited', itemId };
 }
 
 /** On the current card it answers; on any other it corrects, or repeats what is stored already. */

@@ -4,6 +4,7 @@
  */
 import type { Judgement } from '../../flows/answer.ts';
 import type { Language } from '../../flows/language.ts';
+import type { Item } from '../../flows/questionnaire.ts';
 import type { Discipline, Role } from '../../flows/people.ts';
 import type { Progress } from '../../flows/say.ts';
 import { locales } from './dates.ts';
@@ -34,14 +35,42 @@ export function wholeNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 }).format(value);
 }
 
-/** "3", or "weet ik niet". */
-export function judgementWords(judgement: Judgement, language: Language): string {
-  return judgement.kind === 'level' ? String(judgement.level) : textsIn(language).words.withheld[judgement.kind];
+/** As much of an option, and of an answer in own words, as is said back. */
+const longestOptionBack = 80;
+const longestTextBack = 160;
+
+/** "3", "4 (mee eens)", "weet ik niet", "GIS en Excel", "12 medewerkers", or the beginning of a text. @param item `undefined`: it is gone since */
+export function judgementWords(judgement: Judgement, item: Item | undefined, language: Language): string {
+  switch (judgement.kind) {
+    case 'level': {
+      const step = item?.kind === 'scale' ? item.levels[judgement.level - 1]?.[language] : undefined;
+      return step === undefined ? String(judgement.level) : `${judgement.level} (${lowerFirst(step)})`;
+    }
+    case 'options': {
+      const { otherNamely } = textsIn(language).words;
+      const taken = item && 'options' in item ? item.options.filter(({ id }) => judgement.options.includes(id)).map(({ text }) => shortened(text[language], longestOptionBack)) : judgement.options;
+      return listed([...taken, ...(judgement.other === null ? [] : [otherNamely(judgement.other)])], language);
+    }
+    case 'number': {
+      const value = wholeNumber(judgement.value, language);
+      return item?.kind === 'number' ? `${value} ${item.unit[language]}` : value;
+    }
+    case 'text':
+      return shortened(judgement.text.replace(/\s+/g, ' '), longestTextBack);
+    default:
+      return textsIn(language).words.withheld[judgement.kind];
+  }
 }
 
-/** "3", or "‘weet ik niet’": for the middle of a sentence. */
-export function quotedJudgement(judgement: Judgement, language: Language): string {
-  return judgement.kind === 'level' ? String(judgement.level) : `‘${judgementWords(judgement, language)}’`;
+/** "3", "12 medewerkers", or "‘weet ik niet’": for the middle of a sentence. */
+export function quotedJudgement(judgement: Judgement, item: Item, language: Language): string {
+  const words = judgementWords(judgement, item, language);
+  return judgement.kind === 'level' || judgement.kind === 'number' ? words : `‘${words}’`;
+}
+
+/** "Mee eens" → "mee eens"; "AVG" stays. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** "nog ongeveer 18 minuten". */

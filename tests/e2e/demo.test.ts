@@ -1,4 +1,5 @@
 /** The main job, end to end: four people, a moved clock, nudges, and the digest that shows where they differ. */
+import { isWithheld } from '../../flows/answer.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { play, type Played } from '../../bot/demo/play.ts';
 import { answers, cast } from '../../bot/demo/script.ts';
@@ -120,5 +121,6 @@ describe('its digest', () => {
 
 function spell(judgement: Participant['answers'][string]['current']): string | null {
   if (judgement === null) return null;
-  return judgement.kind === 'level' ? String(judgement.level) : { unknown: '?', 'not-my-field': '-', skipped: '/' }[judgement.kind];
+  if (isWithheld(judgement)) return { unknown: '?', 'not-my-field': '-', skipped: '/' }[judgement.kind];
+  return judgement.kind === 'level' ? String(judgement.level) : JSON.stringify(judgement);
 }

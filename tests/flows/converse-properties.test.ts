@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerTo, isSameJudgement, mostChanges, type Answer, type Judgement } from '../../flows/answer.ts';
 import { commands, type Choice } from '../../flows/choice.ts';
-import { converse, remind } from '../../flows/converse.ts';
+import { converse, remind, type Subject } from '../../flows/converse.ts';
 import type { Inbound } from '../../flows/inbound.ts';
 import { normaliseIntake } from '../../flows/intake-state.ts';
 import type { OutboxEntry, Participant } from '../../flows/member.ts';
@@ -12,11 +12,14 @@ import type { ItemId } from '../../flows/questionnaire.ts';
 import type { Say } from '../../flows/say.ts';
 import { answersOf, buildMember } from '../support/member-builder.ts';
 import { sampleSays } from '../support/sample-says.ts';
+import { kindsQuestionnaire, kindsSubject } from '../support/sample-kinds.ts';
 import { choicesIn, conversationStart, invitedMember, sampleSubject } from '../support/conversation.ts';
 import { sampleQuestionnaire as questionnaire } from '../support/sample-questionnaire.ts';
 
-const itemIds = [...questionnaire.items.map(({ id }) => id), '99' as ItemId];
-const judgements: readonly Judgement[] = [...[1, 2, 3, 4, 9].map((level) => ({ kind: 'level', level }) as const), { kind: 'unknown' }, { kind: 'not-my-field' }, { kind: 'skipped' }];
+const itemIds = [...questionnaire.items, ...kindsQuestionnaire.items].map(({ id }) => id).concat('99' as ItemId);
+const judgements: readonly Judgement[] = [...[1, 2, 3, 4, 9].map((level) => ({ kind: 'level', level }) as const), { kind: 'unknown' }, { kind: 'not-my-field' }, { kind: 'skipped' },
+  { kind: 'options', options: ['gis'], other: null }, { kind: 'options', options: ['yes'], other: null }, { kind: 'options', options: ['gone'], other: null }, { kind: 'options', options: [], other: 'Cognos' },
+  { kind: 'number', value: 12 }, { kind: 'number', value: 501 }, { kind: 'text', text: 'Zomaar' }];
 const parts = ['current', 'ambition'] as const;
 
 const phrases = [
@@ -26,6 +29,7 @@ const phrases = [
   'wat is een DPIA?', 'wat is blockchain?', 'uitleg', 'hoi', 'dank je', 'doei', 'wat een onzin', 'ben je een bot?',
   'wijzig 12', 'wijzig U1', 'wijzig 99', 'vraag 3 moet 2 zijn', 'vraag U2 moet 4 zijn', 'moet vraag 24 1 zijn?', 'ambitie 12 moet 1 zijn', 'nu 2', 'ambitie 3', 'nee, 2', '12 -> 3', 'vraag 3 weet ik niet',
   'opmerking', 'opmerking: alleen bij Toezicht', 'opmerking bij 3: klopt niet helemaal', 'geen opmerking', 'Bij ons doet alleen de afdeling Toezicht dit en de rest niet.',
+  '1, 3 en 5', '1-3', 'alles', 'GIS en Excel', 'anders, namelijk Cognos', 'anders', 'twaalf', 'ongeveer 12', '501', 'mee eens', 'K5', 'wijzig K4', 'vraag K5 moet 7 zijn', 'ambitie K2 moet 3 zijn',
   '', '   ', '?', '👍', '🤷', '\u202E3', 'x'.repeat(4000), 'x'.repeat(5000), '__proto__', 'constructor', '=cmd()', '<b>3</b>', '{"action":"command"}', 'qwerty',
 ] as const;
 
@@ -37,6 +41,8 @@ const revision = fc.nat(6);
 const anyChoice: fc.Arbitrary<Choice> = fc.oneof(
   fc.record({ action: fc.constant('answer'), itemId, part, revision, judgement }),
   fc.record({ action: fc.constant('correct'), itemId, part, judgement }),
+  fc.record({ action: fc.constant('select'), itemId, option: fc.constantFrom('gis', 'excel', 'yes', 'gone'), isSelected: fc.boolean() }),
+  fc.record({ action: fc.constant('write-other'), itemId }),
   fc.record({ action: fc.constant('keep'), itemId, revision }),
   fc.record({ action: fc.constantFrom('write-remark', 'take-as-remark', 'explain-item', 'revisit'), itemId }),
   fc.record({ action: fc.constant('consent'), given: fc.boolean() }),
@@ -85,9 +91,12 @@ class Play {
   private says: readonly Say[] = [];
   private shown: readonly Choice[] = [];
 
-  constructor(member: Participant, now: string) {
+  private readonly subject: Subject;
+
+  constructor(member: Participant, now: string, subject: Subject) {
     this.member = member;
     this.now = now;
+    this.subject = subject;
   }
 
   make(next: Move): void {
@@ -99,7 +108,7 @@ class Play {
         this.tick();
         break;
       case 'redeliver':
-        if (this.last) expect(converse(this.member, this.last, sampleSubject, this.now)).toBe(this.member);
+        if (this.last) expect(converse(this.member, this.last, this.subject, this.now)).toBe(this.member);
         break;
       case 'again':
         if (this.last?.said.kind === 'choice') this.later(next.seconds).turn(this.last.said);
@@ -111,10 +120,10 @@ class Play {
         this.later(20).turn({ kind: 'choice', choice: next.choice });
         break;
       case 'press':
-        this.press(next.isOld ? this.shown : choicesIn(this.says, this.member), next.nth);
+        this.press(next.isOld ? this.shown : choicesIn(this.says, this.member, this.subject), next.nth);
         break;
       case 'answer':
-        this.press(choicesIn(this.says, this.member).filter(({ action }) => action === 'answer' || action === 'confirm' || action === 'consent'), next.nth);
+        this.press(choicesIn(this.says, this.member, this.subject).filter(({ action }) => action === 'answer' || action === 'select' || action === 'confirm' || action === 'consent'), next.nth);
         break;
     }
   }
@@ -130,8 +139,8 @@ class Play {
   }
 
   private tick(): void {
-    const after = remind(this.member, sampleSubject, this.now);
-    expect(remind(after, sampleSubject, this.now)).toBe(after);
+    const after = remind(this.member, this.subject, this.now);
+    expect(remind(after, this.subject, this.now)).toBe(after);
     expect({ ...after, turn: 0, outbox: [], nudged: [], dueAt: null }).toEqual({ ...this.member, turn: 0, outbox: [], nudged: [], dueAt: null });
     this.deliver(after);
   }
@@ -141,10 +150,10 @@ class Play {
     const before = this.member;
     const inbound: Inbound = { channel: 'teams', eventId: `event-${this.turns}`, said: spoken };
     const isDoubleClick = this.last !== null && isSamePress(this.last.said, spoken) && Date.parse(this.now) - Date.parse(this.lastAt) < 10_000;
-    const after = converse(before, inbound, sampleSubject, this.now);
+    const after = converse(before, inbound, this.subject, this.now);
     // A redeploy between any two turns changes nothing: the document is plain JSON.
     const thawed = JSON.parse(JSON.stringify(before)) as Participant;
-    expect(JSON.stringify(converse(thawed, inbound, sampleSubject, this.now))).toBe(JSON.stringify(after));
+    expect(JSON.stringify(converse(thawed, inbound, this.subject, this.now))).toBe(JSON.stringify(after));
     this.last = inbound;
     this.lastAt = this.now;
 
@@ -152,7 +161,7 @@ class Play {
     expect(says.length > 0).toBe(!isDoubleClick);
     this.check(before, after, says, spoken);
     if (says.length > 0) this.says = says;
-    this.shown = [...this.shown, ...choicesIn(says, this.member)].slice(-300);
+    this.shown = [...this.shown, ...choicesIn(says, this.member, this.subject)].slice(-300);
   }
 
   /** Takes everything out of the outbox, as delivery would. */
@@ -183,7 +192,7 @@ class Play {
     if (isFixed) expect([after.submittedAt, after.isLate, after.intake.state]).toEqual([before.submittedAt, before.isLate, 'closed']);
 
     // The cursor fits, and the document stays small.
-    expect(normaliseIntake(after.intake, questionnaire, after.answers)).toBe(after.intake);
+    expect(normaliseIntake(after.intake, this.subject.questionnaire, after.answers)).toBe(after.intake);
     expect(after.intake.context.places.length).toBeLessThanOrEqual(4);
     expect(after.archived.length).toBeLessThanOrEqual(3);
     expect(after.seen.length).toBeLessThanOrEqual(64);
@@ -220,6 +229,10 @@ function isGiven(judgement: Judgement | null, said: Inbound['said'], { intake: {
   if (pending?.about === 'correction' && isSameJudgement(judgement, pending.judgement)) return true;
   if (pending?.about === 'ambition' && judgement?.kind === 'level' && judgement.level === pending.level) return true;
   if (said.kind === 'choice') return 'judgement' in said.choice && isSameJudgement(judgement, said.choice.judgement);
+  if (judgement?.kind === 'options') return judgement.options.length > 0 || said.text.includes(judgement.other ?? '') || /klaar|done|volgende|verder|ok|ja/i.test(said.text);
+  if (judgement?.kind === 'number') return /\d|twaalf|drie|geen/.test(said.text.normalize('NFKC'));
+  if (judgement?.kind === 'text') return said.text.replace(/\r\n?/g, '\n').includes(judgement.text) || judgement.text.length > 0;
+  if (judgement?.kind === 'level' && /eens/.test(said.text)) return true;
   if (judgement?.kind !== 'level') return /weet|overslaan|volgende|vak|🤷/.test(said.text);
   return new RegExp(`${judgement.level}|${'abcd'.charAt(judgement.level - 1)}|drie`, 'u').test(said.text.normalize('NFKC').toLowerCase());
 }
@@ -244,13 +257,14 @@ describe('any conversation', () => {
   const moves = fc.array(move, { size: 'max', minLength: 20, maxLength: 140 });
 
   it.each([
-    ['of someone who says anything from the first word on', 1, 10, invitedMember(), conversationStart],
+    ['of someone who says anything from the first word on', 1, 15, invitedMember(), conversationStart],
     ['of someone who takes part', 5, 40, buildMember(), conversationStart],
     ['of someone who has submitted, until after the workshop has begun', 3, 10, submittedMember(), '2026-11-15T10:00:00.000Z'],
-  ] as const)('keeps every promise: %s', (_, seed, numRuns, member, start) => {
+    ['about items of every kind', 4, 40, invitedMember({}, kindsQuestionnaire), conversationStart, kindsSubject],
+  ] as const)('keeps every promise: %s', (_, seed, numRuns, member, start, subject = sampleSubject) => {
     fc.assert(
       fc.property(moves, (made) => {
-        const play = new Play(member, start);
+        const play = new Play(member, start, subject);
         for (const next of made) play.make(next);
       }),
       { seed, numRuns },

@@ -157,7 +157,7 @@ describe('answering', () => {
   it('names the range when a number is outside it, and asks again', () => {
     const talk = under();
     const turn = talk.type('7');
-    expect(turn.says[0]).toEqual({ say: 'out-of-range', highest: 4 });
+    expect(turn.says[0]).toEqual({ say: 'out-of-range', itemId: '1', lowest: 1, highest: 4 });
     expect(told(turn).at(-1)).toBe('question 1 current');
     expect(current(talk, '1')).toBeNull();
   });
@@ -507,7 +507,7 @@ describe('a yes-or-no question that is ignored', () => {
   it('names the range of the question underneath when a number is outside it', () => {
     const talk = under();
     talk.type('opnieuw beginnen');
-    expect(told(talk.type('7'))).toEqual(['out-of-range', 'question 1 current']);
+    expect(told(talk.type('7'))).toEqual(['out-of-range 1', 'question 1 current']);
   });
 });
 
@@ -794,7 +794,7 @@ describe('finishing', () => {
     ]);
     const turn = talk.type('insturen');
     expect(turn.says).toEqual([
-      { say: 'submitted', at: talk.now, answered: 3, withoutLevel: 3, remarks: 1, isLate: false, calendar: testBrief.calendar, isFirst: true },
+      { say: 'submitted', at: talk.now, answered: 3, withoutAnswer: 3, remarks: 1, isLate: false, calendar: testBrief.calendar, isFirst: true },
     ]);
     expect(turn.tasks).toContainEqual({ to: 'scan', news: 'submitted' });
     expect(talk.member).toMatchObject({ submittedAt: talk.now, isLate: false, dueAt: null });

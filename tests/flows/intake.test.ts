@@ -49,6 +49,9 @@ const events: readonly IntakeEvent[] = [
   { type: 'judgement.given', judgement: level(3) },
   { type: 'judgement.given', judgement: unknown },
   { type: 'range.missed' },
+  { type: 'selection.changed', selection: { itemId: id('1'), options: ['a'], other: null } },
+  { type: 'other.started' },
+  { type: 'ambition.missed', itemId: id('1') },
   { type: 'answer.kept' },
   ...['1', '2'].flatMap((itemId): IntakeEvent[] => [
     ...[level(1), level(3), unknown].map((judgement) => ({ type: 'correction.given', itemId: id(itemId), part: 'current', judgement }) as const),

@@ -172,7 +172,7 @@ describe('the real questionnaire', () => {
   const questionnaire = loaded.ok ? loaded.value : null;
   const yaml = parseYaml('glossary.yaml', readFileSync('templates/glossary.yaml', 'utf8'));
   const glossary = compiled(yaml.ok ? yaml.value : null);
-  const at = (id: ItemId, awaiting: Awaiting = 'current'): Situation => ({ awaiting, itemId: id, answers: {}, questionnaire: questionnaire ?? situationOf('current').questionnaire, glossary, language: 'nl' });
+  const at = (id: ItemId, awaiting: Awaiting = 'current'): Situation => ({ awaiting, itemId: id, selection: null, answers: {}, questionnaire: questionnaire ?? situationOf('current').questionnaire, glossary, language: 'nl' });
 
   it('is there', () => {
     expect(loaded.ok ? [] : loaded.issues).toEqual([]);
@@ -268,7 +268,7 @@ describe('pressing a button', () => {
     ['kept another answer before', { action: 'keep', itemId: itemId('3'), revision: 2 }, 'current', { type: 'card.answered-before', itemId: itemId('3'), part: 'current' }],
     ['keeps nothing of an item that is gone', { action: 'keep', itemId: gone, revision: 0 }, 'current', { type: 'item.missed', spoken: 'Z9' }],
     ['corrects', { action: 'correct', itemId: itemId('3'), part: 'ambition', judgement: level(4) }, 'current', { type: 'correction.given', itemId: itemId('3'), part: 'ambition', judgement: level(4) }],
-    ['cannot correct to a level that is not there', { action: 'correct', itemId: itemId('3'), part: 'current', judgement: level(9) }, 'current', { type: 'range.missed' }],
+    ['cannot correct to a level that is not there', { action: 'correct', itemId: itemId('3'), part: 'current', judgement: level(9) }, 'current', { type: 'range.missed', itemId: itemId('3') }],
     ['cannot correct an item that is gone', { action: 'correct', itemId: gone, part: 'current', judgement: level(1) }, 'current', { type: 'item.missed', spoken: 'Z9' }],
     ['starts a remark', { action: 'write-remark', itemId: itemId('24') }, 'review', { type: 'remark.started', itemId: itemId('24') }],
     ['starts no remark on an item that is gone', { action: 'write-remark', itemId: gone }, 'review', { type: 'item.missed', spoken: 'Z9' }],

@@ -43,6 +43,7 @@ export function situationOf(awaiting: Awaiting, language: Language = 'nl', answe
     awaiting,
     language,
     itemId: atHand,
+    selection: null,
     answers: { '3': answerOf3, ...(isAmbition ? { '12': halfOf12 } : {}), ...answers },
     questionnaire: sampleQuestionnaire,
     glossary: sampleGlossary,
@@ -68,6 +69,7 @@ const prose = (text: string): IntakeEvent => ({ type: 'prose.said', text });
 const ownData = (wish: 'show' | 'erase'): IntakeEvent => ({ type: 'own-data.asked', wish });
 const lost: IntakeEvent = { type: 'text.not-understood' };
 const offRange: IntakeEvent = { type: 'range.missed' };
+const offRangeOf = (id: string): IntakeEvent => ({ type: 'range.missed', itemId: itemId(id) });
 
 const oneOf = (...readings: readonly Choice[]): IntakeEvent => ({ type: 'readings.found', readings });
 const here = (judgement: Judgement): Choice => ({ action: 'answer', itemId: atHand, part: 'current', revision: 0, judgement });
@@ -178,7 +180,8 @@ const dutch: readonly Utterance[] = [
   ...rows('nl', 'current', suggested('3', level(2), 'ambition'), 'wijzig ambitie van 3 naar 2'),
   ...rows('nl', 'current', suggested('3', skipped), 'sla vraag 3 over'),
   ...rows('nl', 'current', suggested('24', level(3)), '24 3'),
-  ...rows('nl', 'current', offRange, 'vraag 3 moet 7 zijn', 'wijzig 3 naar 0', '24 -> 9'),
+  ...rows('nl', 'current', offRangeOf('3'), 'vraag 3 moet 7 zijn', 'wijzig 3 naar 0'),
+  ...rows('nl', 'current', offRangeOf('24'), '24 -> 9'),
   ...rows('nl', 'current', oneOf(correct('3', 'current', level(2)), correct('3', 'current', level(3))), 'vraag 3 moet 2 of 3 zijn', 'wijzig vraag 3 naar 2,5'),
   // Remarks.
   ...rows('nl', 'current', remark('dit klopt niet'), 'opmerking: dit klopt niet', 'Ik heb een opmerking: dit klopt niet'),
@@ -294,7 +297,8 @@ const english: readonly Utterance[] = [
   ...rows('en', 'current', suggested('3', level(4), 'ambition'), 'change the ambition for 3 to 4'),
   ...rows('en', 'current', suggested('24', skipped), 'skip question 24'),
   ...rows('en', 'current', suggested('1', level(3)), '1 -> 3'),
-  ...rows('en', 'current', offRange, 'change 3 to 8', 'question 24 should be 5', 'item 3: 0'),
+  ...rows('en', 'current', offRangeOf('3'), 'change 3 to 8', 'item 3: 0'),
+  ...rows('en', 'current', offRangeOf('24'), 'question 24 should be 5'),
   ...rows('en', 'current', oneOf(correct('3', 'current', level(2)), correct('3', 'current', level(3))), 'change 3 to 2 or 3', 'question 3 is 2.5'),
   ...rows('en', 'current', remark('we do this together'), 'remark: we do this together', 'Comment – we do this together'),
   ...rows('en', 'current', remark('not yet arranged', '24'), 'note on 24: not yet arranged'),

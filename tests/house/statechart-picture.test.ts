@@ -7,7 +7,7 @@ import { statechartPicture } from './statechart-picture.ts';
 
 it('keeps docs/intake.md equal to the machine (npm run docs writes it)', () => {
   const drawn = statechartPicture(createIntakeChart(sampleQuestionnaire), 'Intake: one participant answers, reviews and submits');
-  expect(drawn).toContain('askingCurrent --> askingAmbition: judgement.given [isLevel]');
+  expect(drawn).toContain('askingCurrent --> askingAmbition: judgement.given [leadsToAmbition]');
   expect(readFileSync('docs/intake.md', 'utf8')).toBe(drawn);
 });
 

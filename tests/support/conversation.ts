@@ -6,6 +6,7 @@ import { createIntakeChart } from '../../flows/intake.ts';
 import { newIntake } from '../../flows/intake-state.ts';
 import type { OutboxTask, Participant } from '../../flows/member.ts';
 import { withoutEntries } from '../../flows/outbox.ts';
+import type { Questionnaire } from '../../flows/questionnaire.ts';
 import type { Say } from '../../flows/say.ts';
 import { renderSay } from '../../templates/speech/render-say.ts';
 import { buildMember } from './member-builder.ts';
@@ -17,8 +18,9 @@ export const sampleSubject: Subject = { questionnaire: sampleQuestionnaire, glos
 export const conversationStart = '2026-10-28T10:00:00.000Z';
 
 /** Someone who was invited and has said nothing yet. */
-export function invitedMember(overrides: Partial<Participant> = {}): Participant {
-  return buildMember({ intake: newIntake(sampleQuestionnaire), consent: null, ...overrides });
+export function invitedMember(overrides: Partial<Participant> = {}, questionnaire: Questionnaire = sampleQuestionnaire): Participant {
+  const { id, version } = questionnaire;
+  return buildMember({ intake: newIntake(questionnaire), questionnaire: { id, version }, consent: null, ...overrides });
 }
 
 export interface Turn {
@@ -31,10 +33,12 @@ export class Conversation {
   member: Participant;
   now: string;
   private turns = 0;
+  private readonly subject: Subject;
 
-  constructor(member: Participant = invitedMember(), now: string = conversationStart) {
+  constructor(member: Participant = invitedMember(), now: string = conversationStart, subject: Subject = sampleSubject) {
     this.member = member;
     this.now = now;
+    this.subject = subject;
   }
 
   wait(minutes: number): this {
@@ -53,7 +57,7 @@ export class Conversation {
   /** Without waiting. */
   take(said: Inbound['said']): Turn {
     this.turns += 1;
-    const after = converse(this.member, { channel: 'teams', eventId: `event-${this.turns}`, said }, sampleSubject, this.now);
+    const after = converse(this.member, { channel: 'teams', eventId: `event-${this.turns}`, said }, this.subject, this.now);
     const tasks = after.outbox.map(({ task }) => task);
     this.member = withoutEntries(after, new Set(after.outbox.map(({ id }) => id)), this.now);
     return { says: tasks.flatMap((task) => (task.to === 'person' ? [task.say] : [])), tasks };
@@ -61,9 +65,9 @@ export class Conversation {
 }
 
 /** Every button and option of the cards that say this. */
-export function choicesIn(says: readonly Say[], { language }: Participant): readonly Choice[] {
+export function choicesIn(says: readonly Say[], { language }: Participant, subject: Subject = sampleSubject): readonly Choice[] {
   return says.flatMap((say) =>
-    renderSay(say, { language, ...sampleSubject }).blocks.flatMap((block) => {
+    renderSay(say, { language, ...subject }).blocks.flatMap((block) => {
       if (block.kind === 'options') return block.options.map(({ choice }) => choice);
       return block.kind === 'buttons' ? block.buttons.map(({ choice }) => choice) : [];
     }),

@@ -1,5 +1,5 @@
 /** Members for tests: sound by default, with only what a test is about spelled out. */
-import type { Answer, Answers, Judgement } from '../../flows/answer.ts';
+import type { Answer, Answers, Judgement, Withheld } from '../../flows/answer.ts';
 import { flowVersion } from '../../flows/intake-state.ts';
 import type { DeskMember, MemberBase, Participant, ScanBrief } from '../../flows/member.ts';
 import type { MemberId, ScanId } from '../../flows/people.ts';
@@ -66,7 +66,7 @@ export function buildDeskMember(role: DeskMember['role'], overrides: Partial<Des
 }
 
 /** A level, a way to give none, or `null` for nothing said. */
-export type Spoken = number | Exclude<Judgement['kind'], 'level'> | null;
+export type Spoken = number | Withheld['kind'] | null;
 
 /** `[current, ambition]` or `[current, ambition, remark]`; a single way to give no level stands for itself. */
 export type AnswerSketch = readonly [current: Spoken, ambition: Spoken, remark?: string] | Exclude<Spoken, number | null>;

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { FeedEntry, PostedMessage } from '../../bot/channels/web/contract.ts';
 import { answers, cast, type Actor } from '../../bot/demo/script.ts';
 import { buttonIn, type TryClient } from '../../bot/demo/try-client.ts';
+import { isWithheld } from '../../flows/answer.ts';
 import type { Choice } from '../../flows/choice.ts';
 
 /** Greets and consents, for someone who has not begun. */
@@ -52,5 +53,6 @@ function post(client: TryClient, who: Actor, said: PostedMessage['said']): Promi
 
 /** As in the script's table. */
 function spelled({ judgement }: Extract<Choice, { action: 'answer' }>): string {
-  return judgement.kind === 'level' ? String(judgement.level) : { unknown: '?', 'not-my-field': '-', skipped: '/' }[judgement.kind];
+  if (isWithheld(judgement)) return { unknown: '?', 'not-my-field': '-', skipped: '/' }[judgement.kind];
+  return judgement.kind === 'level' ? String(judgement.level) : JSON.stringify(judgement);
 }

@@ -17,7 +17,7 @@ const quoted = (lines: readonly string[]) => lines.flatMap((line) => [...line.ma
 
 describe.each(['nl', 'en'] as const)('what can be typed in %s', (language: Language) => {
   const texts = textsIn(language);
-  const situation: Situation = { awaiting: 'current', itemId: id('12'), answers: {}, questionnaire: sampleQuestionnaire, glossary: sampleGlossary, language };
+  const situation: Situation = { awaiting: 'current', itemId: id('12'), selection: null, answers: {}, questionnaire: sampleQuestionnaire, glossary: sampleGlossary, language };
   const meant = (phrase: string, awaiting: Situation['awaiting'] = 'current') => understand({ kind: 'text', text: phrase }, { ...situation, awaiting }).type;
 
   it('means what the help says', () => {

@@ -349,7 +349,7 @@ describe('refusals', () => {
   });
 
   it('names the range, the length and the numbers that there are', () => {
-    expect(renderSay({ say: 'out-of-range', highest: 4 }, dutch).summary).toContain('van 1 tot en met 4');
+    expect(renderSay(sampleSays['out-of-range'][0], dutch).summary).toContain('van 1 tot en met 4');
     expect(renderSay({ say: 'text-too-long', length: 5000, longest: 4000 }, dutch).summary).toContain('5.000 tekens lang en er passen er 4.000 in');
     expect(renderSay({ say: 'text-too-long', length: 5000, longest: 4000 }, english).summary).toContain('5,000 characters');
     expect(renderSay(sampleSays['no-such-item'][0], dutch).summary).toBe('Vraag 99 ken ik niet. Kies een nummer uit U1 tot en met U2 en 1 tot en met 24.');
@@ -464,8 +464,8 @@ describe('the submission’s receipt', () => {
     const card = renderSay(onTime, dutch);
     expect(blocksOf(card, 'facts')[0]?.rows).toEqual([
       { name: 'Ingestuurd op', value: 'donderdag 10 december, 10:15' },
-      { name: 'Vragen met een niveau', value: '5' },
-      { name: 'Vragen zonder niveau', value: '1' },
+      { name: 'Vragen met een antwoord', value: '5' },
+      { name: 'Vragen zonder antwoord', value: '1' },
       { name: 'Opmerkingen', value: '2' },
     ]);
     expect(textOf(card)).toContain('Iets wijzigen kan tot dinsdag 15 december, 23:59.');

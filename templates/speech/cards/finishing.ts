@@ -42,7 +42,7 @@ export const finishingCards: Cards<
     ]);
   },
 
-  submitted: ({ at, answered, withoutLevel, remarks, isLate, calendar, isFirst }, { language }) => {
+  submitted: ({ at, answered, withoutAnswer, remarks, isLate, calendar, isFirst }, { language }) => {
     const { submitted } = textsIn(language).finishing;
     const when = dayAndTime(at, language);
     const changeable = isLate ? [submitted.late] : [`${submitted.changeable(dayAndTime(calendar.answersDueAt, language))} ${submitted.changeableLate}`];
@@ -51,7 +51,7 @@ export const finishingCards: Cards<
       { kind: 'facts', caption: submitted.caption, rows: [
         { name: submitted.at, value: when },
         { name: submitted.answered, value: String(answered) },
-        { name: submitted.withoutLevel, value: String(withoutLevel) },
+        { name: submitted.withoutAnswer, value: String(withoutAnswer) },
         { name: submitted.remarks, value: String(remarks) },
       ] },
       ...changeable.map((sentence) => text('normal', sentence)),

@@ -4,7 +4,7 @@
  */
 import type { OverviewRow } from '../../../flows/say.ts';
 import type { Block } from '../../message.ts';
-import { buttonRow, commandButton, itemLine, line, message, text, type Cards, type Speaker } from '../card.ts';
+import { buttonRow, commandButton, itemLine, itemOf, line, message, text, type Cards, type Speaker } from '../card.ts';
 import { dayAndTime } from '../dates.ts';
 import { firstName, judgementWords, listed, timeLeft } from '../phrases.ts';
 import { textsIn } from '../texts.ts';
@@ -106,10 +106,11 @@ export const wayfindingCards: Cards<
 function overviewLine({ itemId, current, ambition, hasRemark }: OverviewRow, speaker: Speaker): string {
   const { language } = speaker;
   const { wayfinding: { overview }, words } = textsIn(language);
+  const item = itemOf(itemId, speaker);
   const level = () => {
     if (current === null) return words.open;
-    if (current.kind !== 'level') return judgementWords(current, language);
-    return `${overview.now(judgementWords(current, language))} → ${overview.ambition(ambition === null ? words.open : judgementWords(ambition, language))}`;
+    if (current.kind !== 'level' || !item.asksAmbition) return judgementWords(current, item, language);
+    return `${overview.now(judgementWords(current, item, language))} → ${overview.ambition(ambition === null ? words.open : judgementWords(ambition, item, language))}`;
   };
   return `${itemLine(itemId, speaker)}: ${level()}${hasRemark ? ` · ${overview.remark}` : ''}`;
 }

@@ -7,6 +7,15 @@ export const answering: Texts['answering'] = {
     options: 'What fits your municipality best now?',
     newModule: (module) => `New part: ${module}.`,
     given: 'your answer before',
+    scale: 'How well does this sentence fit your municipality?',
+    single: 'Choose what fits best.',
+    multiple: 'Choose everything that fits. Then choose ‘Done’.',
+    number: (lowest, highest, unit) => `Type a number from ${lowest} to ${highest} (${unit}).`,
+    text: 'Type your answer in your own words.',
+    openSummary: (number, title) => `Question ${number}: ${title}. You type your answer yourself.`,
+    taken: 'chosen',
+    before: (value) => `Your answer before: ${value}`,
+    unscored: 'This question does not count in the score.',
   },
   ambition: {
     title: (number) => `${number} · Ambition`,
@@ -18,6 +27,7 @@ export const answering: Texts['answering'] = {
   recorded: {
     current: (number, value) => `Noted: ${number} is now ${value}.`,
     ambition: (number, value) => `Noted: the ambition for ${number} is ${value}.`,
+    answer: (number, value) => `Noted for ${number}: ${value}.`,
     both: (number, current, ambition) => `Noted for ${number}: now ${current}, ambition ${ambition}.`,
   },
   changed: {
@@ -27,7 +37,15 @@ export const answering: Texts['answering'] = {
   inSubmission: 'The answers you sent in are updated.',
   late: 'The facilitators see that this came after the due date.',
   kept: (number) => `Fine, ${number} stays as it was.`,
-  outOfRange: (highest) => `That number is not there. Choose a number from 1 to ${highest}.`,
+  outOfRange: {
+    choice: (lowest, highest) => `That number is not there. Choose a number from ${lowest} to ${highest}.`,
+    amount: (lowest, highest) => `That number does not fit here. Type a number from ${lowest} to ${highest}.`,
+  },
+  noAmbition: (number) => `For ${number} I only ask how it is now. It has no ambition.`,
+  other: {
+    question: (number, title) => `What is the other answer to ${number}, ${title}?`,
+    hint: 'Type it in a few words.',
+  },
   noSuchItem: (spoken, numbers) => `I do not know question ${spoken}. Choose a number from ${numbers}.`,
   numbers: (first, last) => `${first} to ${last}`,
   firstItem: 'This is the first question, so there is no way back. Choose an answer or skip it.',

@@ -6,6 +6,7 @@ export const words: Texts['words'] = {
   roles: { participant: 'participant', 'process-director': 'process director', facilitator: 'facilitator', 'account-manager': 'account manager' },
   states: { 'not-started': 'not started yet', declined: 'does not take part', busy: 'under way', submitted: 'sent in', 'human-asked': 'would like contact' },
   withheld: { unknown: 'I don’t know', 'not-my-field': 'not my field', skipped: 'skipped' },
+  otherNamely: (other) => `other, namely ${other}`,
   open: 'still open',
   questionTitle: (number, title) => `${number} · ${title}`,
   questionLine: (number, title) => `${number} ${title}`,

@@ -5,6 +5,16 @@ export const answering = {
     options: 'Wat past nu het best bij jullie gemeente?',
     newModule: (module: string) => `Nieuw onderdeel: ${module}.`,
     given: 'gaf je eerder',
+    /** Instead of `options`, by the kind of question. */
+    scale: 'Hoe goed past deze zin bij jullie gemeente?',
+    single: 'Kies wat het best past.',
+    multiple: 'Kies alles wat past. Kies daarna ‘Klaar’.',
+    number: (lowest: string, highest: string, unit: string) => `Typ een getal van ${lowest} tot en met ${highest} (${unit}).`,
+    text: 'Typ je antwoord in je eigen woorden.',
+    openSummary: (number: string, title: string) => `Vraag ${number}: ${title}. Je typt zelf je antwoord.`,
+    taken: 'gekozen',
+    before: (value: string) => `Je gaf eerder: ${value}`,
+    unscored: 'Deze vraag telt niet mee in de score.',
   },
   ambition: {
     title: (number: string) => `${number} · Ambitie`,
@@ -17,6 +27,7 @@ export const answering = {
   recorded: {
     current: (number: string, value: string) => `Genoteerd: ${number} staat nu op ${value}.`,
     ambition: (number: string, value: string) => `Genoteerd: de ambitie bij ${number} is ${value}.`,
+    answer: (number: string, value: string) => `Genoteerd bij ${number}: ${value}.`,
     both: (number: string, current: string, ambition: string) => `Genoteerd bij ${number}: nu ${current}, ambitie ${ambition}.`,
   },
   changed: {
@@ -26,7 +37,15 @@ export const answering = {
   inSubmission: 'Je ingestuurde antwoorden zijn bijgewerkt.',
   late: 'De begeleiders zien dat dit na de einddatum kwam.',
   kept: (number: string) => `Goed, ${number} blijft zoals het was.`,
-  outOfRange: (highest: number) => `Dat getal staat er niet bij. Kies een getal van 1 tot en met ${highest}.`,
+  outOfRange: {
+    choice: (lowest: string, highest: string) => `Dat getal staat er niet bij. Kies een getal van ${lowest} tot en met ${highest}.`,
+    amount: (lowest: string, highest: string) => `Dat getal kan hier niet. Typ een getal van ${lowest} tot en met ${highest}.`,
+  },
+  noAmbition: (number: string) => `Bij ${number} vraag ik alleen hoe het nu is. Een ambitie hoort er niet bij.`,
+  other: {
+    question: (number: string, title: string) => `Wat is het andere antwoord bij ${number}, ${title}?`,
+    hint: 'Typ het in een paar woorden.',
+  },
   noSuchItem: (spoken: string, numbers: string) => `Vraag ${spoken} ken ik niet. Kies een nummer uit ${numbers}.`,
   /** The numbers of one module. */
   numbers: (first: string, last: string) => `${first} tot en met ${last}`,

@@ -30,6 +30,12 @@ export const buttons = {
   consent: { given: 'Ja, ik doe mee', declined: 'Nee, ik doe niet mee', takenBack: 'Toch meedoen' },
   withheld: { unknown: 'Weet ik niet', 'not-my-field': 'Niet mijn vak', skipped: 'Overslaan' },
   level: (level: number) => `Niveau ${level}`,
+  done: 'Klaar',
+  other: 'Anders, namelijk …',
+  dropOther: 'Toch niet',
+  /** In front of an option that is taken or let go, which is shortened to fit. */
+  take: 'Kies: ',
+  letGo: 'Niet: ',
   keep: 'Laat zo',
   explainItem: 'Uitleg en voorbeeld',
   explainItemNamed: (number: string) => `Uitleg bij vraag ${number}`,

@@ -29,6 +29,7 @@ export const words = {
   roles,
   states,
   withheld: { unknown: 'weet ik niet', 'not-my-field': 'niet mijn vak', skipped: 'overgeslagen' },
+  otherNamely: (other: string) => `anders, namelijk ${other}`,
   open: 'nog open',
   questionTitle: (number: string, title: string) => `${number} · ${title}`,
   questionLine: (number: string, title: string) => `${number} ${title}`,
