@@ -14,7 +14,6 @@ import type { Member, Participant } from './member.ts';
 import { disciplines, type Discipline, type ScanId } from './people.ts';
 import type { Calendar } from './planning.ts';
 import { profile, type Profile } from './profile.ts';
-import { itemsFor } from './questionnaire-set.ts';
 import type { Item, ItemId, Questionnaire } from './questionnaire.ts';
 import { fewestLevels, ranking } from './ranking.ts';
 import type { DigestReason, Scan } from './scan.ts';

@@ -29,7 +29,7 @@ const phrases = [
   'wat is een DPIA?', 'wat is blockchain?', 'uitleg', 'hoi', 'dank je', 'doei', 'wat een onzin', 'ben je een bot?',
   'wijzig 12', 'wijzig U1', 'wijzig 99', 'vraag 3 moet 2 zijn', 'vraag U2 moet 4 zijn', 'moet vraag 24 1 zijn?', 'ambitie 12 moet 1 zijn', 'nu 2', 'ambitie 3', 'nee, 2', '12 -> 3', 'vraag 3 weet ik niet',
   'opmerking', 'opmerking: alleen bij Toezicht', 'opmerking bij 3: klopt niet helemaal', 'geen opmerking', 'Bij ons doet alleen de afdeling Toezicht dit en de rest niet.',
-  '1, 3 en 5', '1-3', 'alles', 'GIS en Excel', 'anders, namelijk Cognos', 'anders', 'twaalf', 'ongeveer 12', '501', 'mee eens', 'K5', 'wijzig K4', 'vraag K5 moet 7 zijn', 'ambitie K2 moet 3 zijn',
+  '1, 3 en 5', '1-3', 'alles', 'GIS en Excel', 'anders, namelijk Cognos', 'anders', 'twaalf', 'ongeveer 12', '501', 'mee eens', 'K5', 'wijzig K4', 'nakijken', 'insturen', 'vraag K5 moet 7 zijn', 'ambitie K2 moet 3 zijn',
   '', '   ', '?', '👍', '🤷', '\u202E3', 'x'.repeat(4000), 'x'.repeat(5000), '__proto__', 'constructor', '=cmd()', '<b>3</b>', '{"action":"command"}', 'qwerty',
 ] as const;
 
@@ -229,7 +229,8 @@ function isGiven(judgement: Judgement | null, said: Inbound['said'], { intake: {
   if (pending?.about === 'correction' && isSameJudgement(judgement, pending.judgement)) return true;
   if (pending?.about === 'ambition' && judgement?.kind === 'level' && judgement.level === pending.level) return true;
   if (said.kind === 'choice') return 'judgement' in said.choice && isSameJudgement(judgement, said.choice.judgement);
-  if (judgement?.kind === 'options') return judgement.options.length > 0 || said.text.includes(judgement.other ?? '') || /klaar|done|volgende|verder|ok|ja/i.test(said.text);
+  // Which options a list of words names is proven in kinds.test.ts; here that they come with words at all.
+  if (judgement?.kind === 'options') return said.text.trim() !== '';
   if (judgement?.kind === 'number') return /\d|twaalf|drie|geen/.test(said.text.normalize('NFKC'));
   if (judgement?.kind === 'text') return said.text.replace(/\r\n?/g, '\n').includes(judgement.text) || judgement.text.length > 0;
   if (judgement?.kind === 'level' && /eens/.test(said.text)) return true;
