@@ -153,7 +153,8 @@ function countedIn(text: string, item: NumberItem, awaited: Awaited, situation: 
   const tokens = tokensOf(text.replace(/(\d)[.\s](?=\d{3}(?!\d))/g, '$1'), situation.questionnaire);
   const numbers: number[] = [];
   for (const token of tokens) {
-    const number = token.kind === 'N' && token.number !== 'highest' && token.number !== null ? token.number : countIn(token.words);
+    // Not the token's own number: that takes "b" for 2.
+    const number = countIn(token.words);
     if (number !== undefined && token.kind !== 'A') numbers.push(number);
     else if (token.kind === 'J' || !(weightless.includes(token.kind) || token.kind === 'K' || wordsOf(token.words).every((word) => plain.has(word)))) return null;
   }

@@ -211,7 +211,7 @@ function checkChange(id: ItemId, before: Answer, after: Answer, says: readonly S
     const isShown = says.some((say) => say.say === 'question' && say.itemId === id && say.part === 'ambition' && isSameJudgement(say.current, after.current));
     const isReceipted = receipts.some((say) => say.say === 'receipt' && say.part === 'current' && isSameJudgement(say.value, after.current));
     expect(isReceipted || (isShown && before.current === null)).toBe(true);
-    expect(isGiven(after.current, said, member)).toBe(true);
+    expect(isGiven(after.current, said, member), JSON.stringify([after.current, said])).toBe(true);
   }
   if (!isSameJudgement(before.ambition, after.ambition)) {
     expect(receipts.some((say) => say.say === 'receipt' && (after.ambition === null ? say.part === 'current' : isSameJudgement(say.value, after.ambition)))).toBe(true);

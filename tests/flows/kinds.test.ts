@@ -104,7 +104,7 @@ describe('a number', () => {
     expect(hear('12?', at('K5')).type).toBe('readings.found');
   });
 
-  it.each(['wijzig 12', 'veel', 'niet 12', 'vraag K2'])('is not "%s"', (text) => {
+  it.each(['b', 'hoogste', 'wijzig 12', 'veel', 'niet 12', 'vraag K2'])('is not "%s"', (text) => {
     expect(typeOf(text, at('K5'))).not.toBe('judgement.given');
   });
 
