@@ -148,7 +148,8 @@ function patternIn(text: string, situation: Situation): IntakeEvent | null {
     (awaited && isAnswerAwaited(situation) ? ofKind(text, awaited, situation) : null) ??
     meaningEvent(meaningOf(text), isAsked, situation) ??
     referenceIn(tokens, isAsked, situation) ??
-    (awaited && judgementIn(tokens, isAsked, awaited, situation)) ??
+    // An amount was looked for already, and no letter or "the highest" is one.
+    (awaited && (awaited.item.kind !== 'number' || tokens.some(({ kind }) => kind === 'J')) ? judgementIn(tokens, isAsked, awaited, situation) : null) ??
     termIn(text, situation) ??
     (awaited && wordedLevel(text, isAsked, awaited, situation)) ??
     bareTerm(text, situation) ??
