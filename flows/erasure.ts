@@ -36,7 +36,7 @@ export function erasedMember(member: Member, rule: Retention['answers'], now: st
     contacts: [],
     seen: [],
     outbox: [],
-    intake: { ...member.intake, state: 'submitted', context: { ...context, places: [], pending: null, misunderstood: 0 } },
+    intake: { ...member.intake, state: 'submitted', context: { itemId: context.itemId, places: [], pending: null, misunderstood: 0 } },
     answers: levelsOf(member.answers),
     archived: [],
     humanAskedAt: null,
@@ -47,11 +47,20 @@ export function erasedMember(member: Member, rule: Retention['answers'], now: st
   return left;
 }
 
-/** A kind of judgement that holds words of the person's own must not be here. */
-const isWordless: Readonly<Record<Judgement['kind'], true>> = { level: true, unknown: true, 'not-my-field': true, skipped: true };
+/** A judgement without words of the person's own; `null` where nothing is left of it. */
+function wordless(judgement: Judgement | null): Judgement | null {
+  switch (judgement?.kind) {
+    case undefined:
+    case 'text':
+      return null;
+    case 'options':
+      return judgement.options.length === 0 ? null : { ...judgement, other: null };
+    default:
+      return judgement;
+  }
+}
 
 function levelsOf(answers: Answers): Answers {
-  const wordless = (judgement: Judgement | null) => (judgement !== null && Object.hasOwn(isWordless, judgement.kind) ? judgement : null);
   return Object.fromEntries(Object.entries(answers).map(([itemId, { current, ambition }]): [string, Answer] => [itemId, { current: wordless(current), ambition: wordless(ambition), remark: null, history: [] }]));
 }
 

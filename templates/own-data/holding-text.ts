@@ -5,7 +5,7 @@
 import type { Answer, Answers, Judgement } from '../../flows/answer.ts';
 import type { Holding } from '../../flows/holding.ts';
 import type { Language } from '../../flows/language.ts';
-import type { Questionnaire } from '../../flows/questionnaire.ts';
+import type { Item, Questionnaire } from '../../flows/questionnaire.ts';
 import { dayAndTime } from '../speech/dates.ts';
 import { disciplineName, judgementWords, roleName } from '../speech/phrases.ts';
 import { textsIn } from '../speech/texts.ts';
@@ -50,14 +50,18 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 function answerLines(answers: Answers, questionnaire: Questionnaire, language: Language): readonly string[] {
   const { words } = textsIn(language);
   return Object.entries(answers).flatMap(([itemId, answer]) => {
-    const title = questionnaire.items.find(({ id }) => id === itemId)?.title[language] ?? '';
-    return [words.questionLine(itemId, title), ...partsOf(answer, language).map((part) => `  ${part}`)];
+    const item = questionnaire.item(itemId);
+    return [words.questionLine(itemId, item?.title[language] ?? ''), ...partsOf(answer, item, language).map((part) => `  ${part}`)];
   });
 }
 
-function partsOf({ current, ambition, remark, history }: Answer, language: Language): readonly string[] {
+function partsOf({ current, ambition, remark, history }: Answer, item: Item | undefined, language: Language): readonly string[] {
   const { file } = textsIn(language).ownData;
-  const valueOf = (value: Judgement | string | null) => (value === null ? file.removed : typeof value === 'string' ? value : judgementWords(value, language));
+  const valueOf = (value: Judgement | string | null) => {
+    if (value === null) return file.removed;
+    if (typeof value === 'string') return value;
+    return value.kind === 'text' ? value.text : judgementWords(value, item, language);
+  };
   const names = { current: file.now, ambition: file.ambition, remark: file.remark };
   const standing = ([['current', current], ['ambition', ambition], ['remark', remark]] as const).filter(([, value]) => value !== null);
   return [
