@@ -4,7 +4,6 @@
  */
 import type { Member, OutboxTask } from '../flows/member.ts';
 import { leaveToClock } from '../flows/outbox.ts';
-import type { MemberId } from '../flows/people.ts';
 import type { Store } from '../store/port.ts';
 import { writeAudit } from './audit.ts';
 import type { Clock } from './clock.ts';
@@ -27,7 +26,7 @@ interface Parts {
   readonly mailRoom: MailRoom;
   readonly office: ScanOffice;
   /** Where this person's conversation can be opened. */
-  readonly chatUrl: (memberId: MemberId) => string;
+  readonly chatUrl: (member: Member) => string;
   /** Who invites people for the workshop: the sender of all mails. */
   readonly organizer: { readonly name: string; readonly email: string };
 }
@@ -57,7 +56,7 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
     const attendee = { name: member.name, email: member.email };
     const file = invitation && renderInvitation({ ...invitation, scanId: member.scanId, summary: subject, description: description.join('\n'), organizer, attendee, at: clock.now() });
     const appointment = file && { isCancelled: invitation.method === 'CANCEL', file };
-    const content = await renderScanNewsMail(notice, { language, chatUrl: chatUrl(member.id), appointment });
+    const content = await renderScanNewsMail(notice, { language, chatUrl: chatUrl(member), appointment });
     await mailRoom.queue({ id: `news.${member.id}.${entryId}`, to: member, kind: 'scan-news', content });
   };
 
@@ -73,7 +72,7 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
       await subjects.prepare(same, store);
       return { holding: await holdingOf(store, same), questionnaire: subjects.of(same).questionnaire };
     }));
-    const content = await renderOwnDataMail({ member, holdings, chatUrl: chatUrl(member.id) });
+    const content = await renderOwnDataMail({ member, holdings, chatUrl: chatUrl(member) });
     await mailRoom.queue({ id: `own-data.${member.id}.${entryId}`, to: member, kind: 'own-data', content });
     await writeAudit(store, { id: `${member.id}.${entryId}`, scanId: member.scanId, at: clock.now(), by: member.id, did: 'exported', about: member.id });
   };
@@ -82,7 +81,7 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
     switch (task.to) {
       case 'mail': {
         const { renderNudgeMail } = await letters();
-        const content = await renderNudgeMail(task.nudge, { language: member.language, chatUrl: chatUrl(member.id) });
+        const content = await renderNudgeMail(task.nudge, { language: member.language, chatUrl: chatUrl(member) });
         // Once a due date: after the workshop was moved the same reminder says something new.
         const due = task.nudge.calendar.answersDueAt.slice(0, 10);
         return mailRoom.queue({ id: `nudge.${member.id}.${task.nudge.milestone}.${due}`, to: member, kind: 'nudge', milestone: task.nudge.milestone, content });

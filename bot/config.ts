@@ -22,6 +22,8 @@ export interface Config {
   readonly smtp: { readonly url: string; readonly from: string } | null;
   /** A QuickChart of one's own; `null`: charts are drawn here. */
   readonly quickchartUrl: string | null;
+  /** Where people outside the tenant reach the bot's page, without a slash at its end; `null`: nowhere. */
+  readonly publicUrl: string | null;
   /** `null`: not on Teams. */
   readonly teams: TeamsSettings | null;
   /** `null`: not on Slack. */
@@ -40,6 +42,7 @@ const environment = z.object({
   MAIL_FROM: setting(z.string().refine((text) => parseSender(text) !== null, 'must be one address, like: Datapeil <scan@example.org>')),
   QUICKCHART_URL: setting(z.string()),
   HOST: setting(z.string().regex(/^[0-9a-z.:-]+$/i, 'must be an address of this machine, like 0.0.0.0')),
+  PUBLIC_URL: setting(z.string().regex(/^(https:\/\/[^\s/]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)\/?$/, 'must be https:// and a host, without a path').transform((text) => text.replace(/\/$/, ''))),
   ...teamsEnvironment,
   ...slackEnvironment,
 });
@@ -64,9 +67,10 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const isProduction = Object.keys({ ...teamsEnvironment, ...slackEnvironment }).map((name) => env[name]).some(Boolean);
   if (isProduction) issues.push(...productionIssues(env));
   else if (env['HOST']) issues.push({ path: 'HOST', message: 'is set, but there are no credentials of Teams or Slack; without them the bot serves this machine alone, so clear it' });
+  if (!isProduction && env['PUBLIC_URL']) issues.push({ path: 'PUBLIC_URL', message: 'is set, but there are no credentials of Teams or Slack; without them nobody outside this machine is served, so clear it' });
   if (!result.success || issues.length > 0) throw new ConfigError(issues);
 
-  const { PORT = 3978, DATA_DIR = '.data', MONGODB_URI = null, MAIL_FROM, QUICKCHART_URL = null } = result.data;
+  const { PORT = 3978, DATA_DIR = '.data', MONGODB_URI = null, MAIL_FROM, QUICKCHART_URL = null, PUBLIC_URL = null } = result.data;
   return {
     mode: isProduction ? 'production' : 'try',
     host: isProduction ? (result.data.HOST ?? '0.0.0.0') : '127.0.0.1',
@@ -75,6 +79,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     mongodbUri: MONGODB_URI,
     smtp: smtpUrl !== null && MAIL_FROM !== undefined ? { url: smtpUrl, from: MAIL_FROM } : null,
     quickchartUrl: QUICKCHART_URL,
+    publicUrl: PUBLIC_URL,
     teams: toTeamsSettings(result.data),
     slack: toSlackSettings(result.data),
   };

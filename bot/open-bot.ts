@@ -3,6 +3,7 @@
  * May import: flows, store, templates, bot.
  */
 import { openStore } from '../store/open.ts';
+import type { Member } from '../flows/member.ts';
 import type { Store } from '../store/port.ts';
 import { apology, unavailable } from '../templates/speech/failures.ts';
 import { createCarryOut } from './carry-out.ts';
@@ -29,7 +30,8 @@ import { createMailTick, createTick } from './tick.ts';
 import { keepAheadMs, readAheadMs } from './try/kept-clock.ts';
 import { scanOfMerenburg } from './try/scan-of-merenburg.ts';
 import { addTryRoutes } from './try/try-routes.ts';
-import { createWatchers } from './try/watchers.ts';
+import { addVisitorRoutes } from './channels/web/visitor-routes.ts';
+import { createWatchers } from './channels/web/watchers.ts';
 import { createTurn } from './turn.ts';
 import { createWriteDigest } from './write-digest.ts';
 
@@ -69,8 +71,13 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
     const sender = parseSender(config.smtp?.from ?? tryFrom);
     const organizer = { name: sender?.name ?? '', email: sender?.address ?? '' };
     const eraser = createEraser({ store, clock });
-    const carryOut = createCarryOut({ store, clock, subjects, digests, mailRoom, office, eraser, organizer, chatUrl: (memberId) => platforms[0]?.channel.chatUrl ?? `${address}/?as=${memberId}` });
-    const deliver = createDeliver({ store, clock, subjects, carryOut, channels, announce: () => watchers.changed(), log });
+    /** Whoever was never seen on a platform reads on the page, where there is one. */
+    const chatUrl = ({ id, contacts }: Member): string => {
+      const onPlatform = config.publicUrl !== null && contacts.every((contact) => contact.address.channel === 'web') ? null : (platforms[0]?.channel.chatUrl ?? null);
+      return onPlatform ?? config.publicUrl ?? `${address}/?as=${id}`;
+    };
+    const carryOut = createCarryOut({ store, clock, subjects, digests, mailRoom, office, eraser, organizer, chatUrl });
+    const deliver = createDeliver({ store, clock, subjects, carryOut, channels, announce: ({ id }) => watchers.changed(id), log });
     const oneAtATime = createOneAtATime();
     const takeTurn = createTurn({ store, clock, deliver, subjects, oneAtATime });
     const tick = createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, eraser, log });
@@ -80,6 +87,7 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
     const server = createServer({ store, log, renderError });
     const frontDoor = createFrontDoor({ store, clock, log });
     for (const platform of platforms) await platform.receive({ server, frontDoor, takeTurn });
+    if (config.publicUrl !== null) addVisitorRoutes({ server, store, clock, subjects, takeTurn, charts, watchers, mailRoom, log, publicUrl: config.publicUrl });
     if (isTry) {
       const rememberClock = () => keepAheadMs(store, clock.aheadMs());
       addTryRoutes({ server, store, clock, subjects, takeTurn, tick: () => tick().then(sendMails), watchers, charts, rememberClock });

@@ -18,6 +18,8 @@ const statusByCode: Readonly<Record<string, number>> = {
   CUT_SHORT: 400,
   MALFORMED: 400,
   UNTRUSTED: 401,
+  NOT_SIGNED_IN: 401,
+  FOREIGN: 403,
   NOT_LOOPBACK: 403,
   NO_SUCH_ADDRESS: 404,
   UNKNOWN_MAIL: 404,

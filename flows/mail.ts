@@ -35,7 +35,7 @@ export interface Mail extends MailContent {
   readonly id: string;
   readonly scanId: ScanId;
   readonly to: { readonly memberId: MemberId; readonly name: string; readonly email: string };
-  readonly kind: 'digest' | 'nudge' | 'human-asked' | 'scan-news' | 'own-data';
+  readonly kind: 'digest' | 'nudge' | 'human-asked' | 'personal-link' | 'scan-news' | 'own-data';
   /** Of a nudge: which one, so that it can be looked at again at the moment of sending. */
   readonly milestone: Milestone | null;
   readonly queuedAt: string;

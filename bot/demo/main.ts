@@ -15,7 +15,7 @@ import { createTryClient } from './try-client.ts';
 const out = 'out';
 const startedAt = process.hrtime.bigint();
 const dataDir = mkdtempSync(join(tmpdir(), 'datapeil-demo-'));
-const bot = await openBot({ mode: 'try', host: '127.0.0.1', teams: null, slack: null, port: 0, dataDir, mongodbUri: null, smtp: null, quickchartUrl: null }, (line) => process.stderr.write(line.includes('"level":"info"') ? '' : line));
+const bot = await openBot({ mode: 'try', host: '127.0.0.1', publicUrl: null, teams: null, slack: null, port: 0, dataDir, mongodbUri: null, smtp: null, quickchartUrl: null }, (line) => process.stderr.write(line.includes('"level":"info"') ? '' : line));
 try {
   const client = createTryClient(bot.address);
   const played = await play(client, (turns) => process.stdout.write(`\r  ${turns} turns …`));

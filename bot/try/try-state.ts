@@ -35,7 +35,8 @@ export async function tryState(scanId: ScanId, { store, clock, subjects, lastFet
 
 const order = ['participant', 'process-director', 'facilitator'];
 
-async function toPerson(member: Member, store: Store, subjects: Subjects, fetched: string | undefined): Promise<Person> {
+/** @param fetched the key up to which a page has fetched the conversation */
+export async function toPerson(member: Member, store: Store, subjects: Subjects, fetched: string | undefined): Promise<Person> {
   const news = await store.feed.read(member.id, { limit: 1, ...(fetched === undefined ? {} : { after: fetched }) });
   await subjects.prepare(member, store);
   const row = member.role === 'participant' ? statusRow(member, subjects.of(member).questionnaire) : null;

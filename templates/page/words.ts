@@ -13,6 +13,8 @@ import { words as spokenNl } from '../speech/nl/words.ts';
 export interface PageWords {
   readonly language: Language;
   readonly tryTitle: string;
+  readonly talkTitle: string;
+  readonly signOut: string;
   readonly mailboxTitle: string;
   readonly needsScript: string;
   readonly skipToTalk: string;
@@ -108,6 +110,8 @@ export interface PageWords {
 const nl: PageWords = {
   language: 'nl',
   tryTitle: 'Datapeil · proef',
+  talkTitle: 'Datapeil',
+  signOut: 'Afmelden op alle apparaten',
   mailboxTitle: 'Postvak · Datapeil',
   needsScript: 'Deze pagina werkt met JavaScript. Zet JavaScript aan en laad de pagina opnieuw.',
   skipToTalk: 'Naar het gesprek',
@@ -198,7 +202,7 @@ const nl: PageWords = {
   backToMails: 'Alle mail',
   to: 'Aan',
   sentAt: 'Verstuurd',
-  mailKinds: { digest: 'Verschillen', nudge: 'Herinnering', 'human-asked': 'Vraag om contact', 'scan-news': 'Nieuws over de scan', 'own-data': 'Eigen gegevens' },
+  mailKinds: { digest: 'Verschillen', nudge: 'Herinnering', 'human-asked': 'Vraag om contact', 'scan-news': 'Nieuws over de scan', 'personal-link': 'Persoonlijke link', 'own-data': 'Eigen gegevens' },
   mailStatuses: { queued: 'wacht', sent: 'verstuurd', refused: 'geweigerd', unknown: 'onzeker', withdrawn: 'ingetrokken' },
   asHtml: 'HTML',
   asText: 'Tekst',
@@ -212,6 +216,8 @@ const nl: PageWords = {
 const en: PageWords = {
   language: 'en',
   tryTitle: 'Datapeil · trial',
+  talkTitle: 'Datapeil',
+  signOut: 'Sign out on all devices',
   mailboxTitle: 'Mailbox · Datapeil',
   needsScript: 'This page needs JavaScript. Switch JavaScript on and load the page again.',
   skipToTalk: 'To the conversation',
@@ -302,7 +308,7 @@ const en: PageWords = {
   backToMails: 'All mail',
   to: 'To',
   sentAt: 'Sent',
-  mailKinds: { digest: 'Digest', nudge: 'Reminder', 'human-asked': 'Asks for contact', 'scan-news': 'News of the scan', 'own-data': 'Own data' },
+  mailKinds: { digest: 'Digest', nudge: 'Reminder', 'human-asked': 'Asks for contact', 'scan-news': 'News of the scan', 'personal-link': 'Personal link', 'own-data': 'Own data' },
   mailStatuses: { queued: 'waiting', sent: 'sent', refused: 'refused', unknown: 'uncertain', withdrawn: 'withdrawn' },
   asHtml: 'HTML',
   asText: 'Text',

@@ -16,7 +16,7 @@ function faultIn(...lines: readonly string[]): unknown {
 
 describe('the settings', () => {
   it('are those of try mode when nothing is set', () => {
-    expect(parseConfig({})).toEqual({ mode: 'try', host: '127.0.0.1', teams: null, slack: null, port: 3978, dataDir: '.data', mongodbUri: null, smtp: null, quickchartUrl: null });
+    expect(parseConfig({})).toEqual({ mode: 'try', host: '127.0.0.1', publicUrl: null, teams: null, slack: null, port: 3978, dataDir: '.data', mongodbUri: null, smtp: null, quickchartUrl: null });
   });
 
   it('are unset by an empty line', () => {
@@ -36,6 +36,7 @@ describe('the settings', () => {
       mode: 'try',
       host: '127.0.0.1',
       teams: null,
+      publicUrl: null,
       slack: null,
       port: 8080,
       dataDir: settings.DATA_DIR,

@@ -27,7 +27,7 @@ export async function openTryBot(): Promise<TryBot> {
   const store = await openStore({ mongodbUri: null, dataDir });
   await keepAheadMs(store, Date.parse(quietMonday) - Date.now());
   await store.close();
-  const bot = await openBot({ mode: 'try', host: '127.0.0.1', teams: null, slack: null, port: 0, dataDir, mongodbUri: null, smtp: null, quickchartUrl: null }, (line) => logged.push(line));
+  const bot = await openBot({ mode: 'try', host: '127.0.0.1', publicUrl: null, teams: null, slack: null, port: 0, dataDir, mongodbUri: null, smtp: null, quickchartUrl: null }, (line) => logged.push(line));
   return {
     bot,
     dataDir,

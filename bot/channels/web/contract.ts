@@ -20,6 +20,12 @@ export interface TryState {
   readonly mails: number;
 }
 
+/** `GET /talk/state`: what the page of one person outside the tenant shows around the conversation. */
+export interface TalkState {
+  readonly person: Person;
+  readonly municipality: string;
+}
+
 export interface Person {
   readonly memberId: MemberId;
   readonly name: string;

@@ -6,11 +6,16 @@ import { pageWords } from '../../../templates/page/words.ts';
 import type { WebAssets } from './assets.ts';
 
 /** What the pages need and no more; the server sends it with both. */
-export const contentSecurityPolicy = "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'";
+export const contentSecurityPolicy = "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'self'";
 
 /** `/`. Dutch until the script reads which language was chosen. */
 export function tryShell(assets: WebAssets): string {
   return shell(assets, 'try', pageWords.nl.tryTitle);
+}
+
+/** `/`, for someone outside the tenant who came by a personal link. */
+export function talkShell(assets: WebAssets): string {
+  return shell(assets, 'talk', pageWords.nl.talkTitle);
 }
 
 /** `/mailbox` */
@@ -18,7 +23,7 @@ export function mailboxShell(assets: WebAssets): string {
   return shell(assets, 'mailbox', pageWords.nl.mailboxTitle);
 }
 
-function shell({ script, style, icon, fonts }: WebAssets, page: 'try' | 'mailbox', title: string): string {
+function shell({ script, style, icon, fonts }: WebAssets, page: 'try' | 'mailbox' | 'talk', title: string): string {
   return `<!doctype html>
 <html lang="nl">
 <head>
@@ -39,6 +44,7 @@ ${fonts.map((font) => `<link rel="preload" as="font" type="font/ttf" crossorigin
 `;
 }
 
-function escaped(text: string): string {
+/** For text and for attributes in double quotes. */
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

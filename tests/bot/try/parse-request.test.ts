@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseMove, parsePosted } from '../../../bot/try/parse-request.ts';
+import { parsePosted } from '../../../bot/channels/web/parse-posted.ts';
+import { parseMove } from '../../../bot/try/parse-request.ts';
 
 const now = '2026-11-02T08:00:00.000Z';
 const nextEventAt = '2026-11-03T08:00:00.000Z';

@@ -1,5 +1,6 @@
 /** The real bot in production mode on a stand-in Slack: a store of its own, a scan with a few people, over HTTP or a socket. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { neededEvents, neededScopes } from '../../../bot/channels/slack/slack-methods.ts';
@@ -27,6 +28,8 @@ export interface SlackBot {
 }
 
 export interface SlackBotOptions {
+  /** With the page for people outside the tenant. */
+  readonly hasPage?: boolean;
   readonly entry?: 'http' | 'socket';
   readonly settings?: Partial<SlackSettings>;
 }
@@ -41,22 +44,24 @@ const people = [
   { id: 'UZOE', name: 'Zoe Stranger', email: 'zoe@elders.example', locale: 'en-GB' },
 ];
 
-export async function openSlackBot({ entry = 'http', settings = {} }: SlackBotOptions = {}): Promise<SlackBot> {
+export async function openSlackBot({ entry = 'http', settings = {}, hasPage = false }: SlackBotOptions = {}): Promise<SlackBot> {
   const dataDir = mkdtempSync(join(tmpdir(), 'datapeil-slack-'));
   const slack = await StandInSlack.open({ scopes: neededScopes(), events: neededEvents() });
   const { botToken } = slack.addWorkspace(team, people);
   slack.addWorkspace(otherTeam, [{ id: 'UOTHER', name: 'Other', email: 'fatima@merenburg.example' }]);
   const logged: string[] = [];
+  const port = hasPage ? await freePort() : 0;
   const bot = await openBot(
     {
       mode: 'production',
       host: '127.0.0.1',
-      port: 0,
+      port,
       dataDir,
       mongodbUri: null,
       smtp: null,
       quickchartUrl: null,
       teams: null,
+      publicUrl: hasPage ? `http://127.0.0.1:${port}` : null,
       slack: {
         appId: slack.appId,
         workspaces: new Set([team]),
@@ -101,4 +106,13 @@ export async function openSlackBot({ entry = 'http', settings = {} }: SlackBotOp
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The page must know its own address before it listens. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

@@ -4,7 +4,8 @@
  */
 import type { MemberId } from '../../../../flows/people.ts';
 import type { Message } from '../../../../templates/message.ts';
-import type { ClockMove, Feed, FeedEntry, MailRow, PostedMessage, Refusal, TryState } from '../contract.ts';
+import type { ClockMove, Feed, FeedEntry, MailRow, PostedMessage, Refusal, TalkState, TryState } from '../contract.ts';
+import { base } from './base.ts';
 
 /** `refused`: the server answered and will answer the same again. `failed`: the same message may be sent again. */
 export type Sent =
@@ -20,15 +21,20 @@ export async function getState(): Promise<TryState | null> {
   return read('/try/state');
 }
 
+/** `null` when the server could not be reached, or the session is over. */
+export async function getTalkState(): Promise<TalkState | null> {
+  return read('/talk/state');
+}
+
 /** What was said after the entry with this key; everything when `after` is null. `null` on failure. */
 export async function getFeed(memberId: MemberId, after: string | null): Promise<readonly FeedEntry[] | null> {
   const query = new URLSearchParams({ member: memberId, ...(after === null ? {} : { after }) });
-  const feed: Feed | null = await read(`/try/feed?${query.toString()}`);
+  const feed: Feed | null = await read(`${base}/feed?${query.toString()}`);
   return feed?.entries ?? null;
 }
 
 export async function sendMessage(posted: PostedMessage): Promise<Sent> {
-  const response = await post('/try/messages', posted, answerWithinMs);
+  const response = await post(`${base}/messages`, posted, answerWithinMs);
   if (response === null) return { kind: 'failed', message: null };
   if (response.ok) {
     const feed: Feed | null = await bodyOf(response);
@@ -56,7 +62,7 @@ export function mailAddress(id: string, form: 'html' | 'txt' | 'eml'): string {
 
 /** Where the picture is that a conversation shows at one place of one message. */
 export function pictureAddress(memberId: MemberId, key: string, place: number): string {
-  return `/try/pictures/${encodeURIComponent(memberId)}/${encodeURIComponent(key)}/${place}.png`;
+  return `${base}/pictures/${encodeURIComponent(memberId)}/${encodeURIComponent(key)}/${place}.png`;
 }
 
 /** A mail's text or source; `null` on failure. */

@@ -6,9 +6,12 @@ import { pageWords } from '../../../../templates/page/words.ts';
 import { languageChosen } from './language-switch.ts';
 import { showMailboxPage } from './mailbox-page.ts';
 import { pageLanguage } from './page-language.ts';
+import { showTalkPage } from './talk-page.ts';
 import { showTryPage } from './try-page.ts';
 
-const show = document.body.dataset['page'] === 'mailbox' ? showMailboxPage : showTryPage;
+const pages = { mailbox: showMailboxPage, talk: showTalkPage, try: showTryPage };
+const { page } = document.body.dataset;
+const show = pages[page === 'mailbox' || page === 'talk' ? page : 'try'];
 let leave: () => void = () => undefined;
 
 async function start(): Promise<void> {

@@ -1,7 +1,9 @@
 /**
  * Hears from the server that something changed. The browser reconnects a broken stream by itself, but not one that was refused.
- * May import: nothing.
+ * May import: base.ts.
  */
+import { base } from './base.ts';
+
 const tryAgainMs = 3_000;
 
 /**
@@ -14,7 +16,7 @@ export function hearNews(changed: () => void, setConnected: (isConnected: boolea
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const connect = (): void => {
-    const stream = new EventSource('/try/events');
+    const stream = new EventSource(`${base}/events`);
     source = stream;
     stream.addEventListener('changed', changed);
     stream.addEventListener('open', () => {

@@ -13,6 +13,15 @@ export const letters: MailTexts['letters'] = {
     address: 'Does the button not work? Then open this address:',
     done: 'Would you rather not take part, or do you have a question? Say so in the chat. Type ‘human’ to talk to a person.',
   },
+  link: {
+    subject: (municipality: string) => `Your link to Datapeil (data scan ${municipality})`,
+    title: 'Your personal link',
+    greeting: (name: string) => `Hello ${name},`,
+    what: (municipality: string, role: string) => `This link opens your conversation about the data scan of ${municipality} (${role}).`,
+    valid: (minutes: number) => `The link works once and stays valid for ${minutes} minutes. You may open it on another device.`,
+    open: 'Open the conversation',
+    notAsked: 'Did you not ask for this? Then there is nothing to do. Do not send the mail on: whoever has the link opens your conversation.',
+  },
   humanAsked: {
     subject: (name, municipality) => `${name} would like to talk to someone (data scan ${municipality})`,
     title: (name) => `${name} would like to talk to someone`,

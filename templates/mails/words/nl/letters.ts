@@ -12,6 +12,15 @@ export const letters = {
     address: 'Werkt de knop niet? Open dan dit adres:',
     done: 'Wil je niet meer meedoen, of heb je een vraag? Zeg het in de chat. Typ ‘mens’ als je liever iemand spreekt.',
   },
+  link: {
+    subject: (municipality: string) => `Je link naar Datapeil (datascan ${municipality})`,
+    title: 'Je persoonlijke link',
+    greeting: (name: string) => `Dag ${name},`,
+    what: (municipality: string, role: string) => `Met deze link open je je gesprek over de datascan van ${municipality} (${role}).`,
+    valid: (minutes: number) => `De link werkt één keer en blijft ${minutes} minuten geldig. Je mag hem ook op een ander apparaat openen.`,
+    open: 'Open het gesprek',
+    notAsked: 'Heb je hier niet om gevraagd? Dan hoef je niets te doen. Stuur de mail niet door: wie de link heeft, opent jouw gesprek.',
+  },
   humanAsked: {
     subject: (name: string, municipality: string) => `${name} wil graag iemand spreken (datascan ${municipality})`,
     title: (name: string) => `${name} wil graag iemand spreken`,

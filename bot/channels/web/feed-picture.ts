@@ -2,10 +2,10 @@
  * A picture that was said in a conversation, found back in the feed.
  * May import: flows, store, templates (types).
  */
-import type { MemberId } from '../../flows/people.ts';
-import type { Feed } from '../../store/port.ts';
-import type { Message } from '../../templates/message.ts';
-import type { ChartPicture } from '../../templates/charts/chart-picture.ts';
+import type { MemberId } from '../../../flows/people.ts';
+import type { Feed } from '../../../store/port.ts';
+import type { Message } from '../../../templates/message.ts';
+import type { ChartPicture } from '../../../templates/charts/chart-picture.ts';
 
 /** @param place of the block in the message @returns `null` when there is no picture there */
 export async function pictureIn(feed: Feed, memberId: MemberId, key: string, place: number): Promise<ChartPicture | null> {

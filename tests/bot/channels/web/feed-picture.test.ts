@@ -1,10 +1,10 @@
 /** Pictures in a conversation, over HTTP from the running bot. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MemberId } from '../../../flows/people.ts';
-import type { Message } from '../../../templates/message.ts';
-import { digestPictures } from '../../../templates/mails/digest-mail.ts';
-import { inventedDigest } from '../../support/invented-scan.ts';
-import { openTryBot, type TryBot } from '../../support/try-bot.ts';
+import type { MemberId } from '../../../../flows/people.ts';
+import type { Message } from '../../../../templates/message.ts';
+import { digestPictures } from '../../../../templates/mails/digest-mail.ts';
+import { inventedDigest } from '../../../support/invented-scan.ts';
+import { openTryBot, type TryBot } from '../../../support/try-bot.ts';
 
 const [picture] = digestPictures(inventedDigest(6), 'nl');
 const lotte = 'lotte' as MemberId;
