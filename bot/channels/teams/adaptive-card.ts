@@ -40,9 +40,7 @@ export interface ColumnSet {
 
 export interface Column {
   readonly type: 'Column';
-  readonly width: 'auto' | 'stretch' | number;
-  readonly style?: 'accent' | 'emphasis';
-  readonly minHeight?: string;
+  readonly width: 'auto' | 'stretch';
   readonly items: readonly CardElement[];
 }
 

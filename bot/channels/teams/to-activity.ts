@@ -22,6 +22,10 @@ export interface OutgoingActivity {
 export const cardType = 'application/vnd.microsoft.card.adaptive';
 export const verb = 'choose';
 
+/** What fits beside each other on a phone; some clients cut off what does not, instead of wrapping it. A button's edges take the room of a few letters. */
+const rowCharacters = 44;
+const gap = 5;
+
 /** @param memberId goes with every button, so that a press says whose card it is; `null`: a card of the front door */
 export function toActivity(message: Message, memberId: MemberId | null): OutgoingActivity {
   const { blocks, lang, summary } = message;
@@ -56,7 +60,8 @@ function elementsOf(block: Block, memberId: MemberId | null): readonly CardEleme
     case 'text':
       return block.style === 'quote' ? [{ type: 'Container', style: 'emphasis', items: [rich(block.text, looks.quote)] }] : [rich(block.text, looks[block.style])];
     case 'progress':
-      return [bar(block.done, block.total), rich(block.label, looks.hint, 'Small')];
+      // In words alone: a drawn bar gets the padding of a container and fills half a phone.
+      return [rich(block.label, looks.hint, 'Small')];
     case 'options':
       return [rich(block.label, looks.lead, 'Medium'), ...block.options.map(optionRow), ...actionSets(block.options.map((option) => optionAction(option, memberId)))];
     case 'buttons':
@@ -73,12 +78,6 @@ function elementsOf(block: Block, memberId: MemberId | null): readonly CardEleme
 
 function rich(text: string, look: Omit<TextRun, 'type' | 'text'> = {}, spacing?: RichText['spacing']): RichText {
   return { type: 'RichTextBlock', ...(spacing === undefined ? {} : { spacing }), inlines: [{ type: 'TextRun', text, ...look }] };
-}
-
-/** A thin line, filled as far as one is. */
-function bar(done: number, total: number): CardElement {
-  const part = (width: number, style: 'accent' | 'emphasis') => (width > 0 ? [{ type: 'Column', width, style, minHeight: '6px', items: [] } as const] : []);
-  return { type: 'ColumnSet', spacing: 'Medium', columns: [...part(done, 'accent'), ...part(total - done, 'emphasis')] };
 }
 
 function optionRow({ number, text, mark }: Option): CardElement {
@@ -102,9 +101,14 @@ function buttonSets(buttons: readonly Button[], memberId: MemberId | null): read
 }
 
 function actionSets(actions: readonly CardAction[]): readonly ActionSet[] {
-  const sets: ActionSet[] = [];
-  for (let start = 0; start < actions.length; start += mostActions) sets.push({ type: 'ActionSet', spacing: 'Small', actions: actions.slice(start, start + mostActions) });
-  return sets;
+  const rows: CardAction[][] = [];
+  for (const action of actions) {
+    const row = rows.at(-1);
+    const isRoom = row && row.length < mostActions && [...row, action].reduce((sum, { title }) => sum + title.length + gap, 0) <= rowCharacters;
+    if (isRoom) row.push(action);
+    else rows.push([action]);
+  }
+  return rows.map((row, index) => ({ type: 'ActionSet', spacing: index === 0 ? 'Medium' : 'Small', actions: row }));
 }
 
 function actionOf(title: string, choice: Choice, memberId: MemberId | null, extra: Pick<CardAction, 'tooltip' | 'style'>): CardAction {

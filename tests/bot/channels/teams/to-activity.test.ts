@@ -66,6 +66,15 @@ describe('a message', () => {
     }
   });
 
+  it('has no row of buttons that is wider than a phone, and loses none', () => {
+    const labels = ['Weet ik niet', 'Niet mijn vak', 'Overslaan', 'Terug', '1', '2', '3', '4', '5', '6', '7'];
+    const buttons = labels.map((label) => ({ label, weight: 'normal', choice: { action: 'drop-remark' } }) as const);
+    const card = toActivity({ summary: 's', tone: 'question', lang: 'nl', blocks: [{ kind: 'buttons', buttons }] }, memberId).attachments?.[0]?.content;
+    const rows = card?.body.map((element) => (element.type === 'ActionSet' ? element.actions.map(({ title }) => title) : [])) ?? [];
+    expect(rows.flat()).toEqual(labels);
+    for (const row of rows) expect(row.join('     ').length, row.join()).toBeLessThanOrEqual(44);
+  });
+
   it('is a card alone, or text alone', () => {
     const text = toActivity({ summary: 's', tone: 'receipt', lang: 'nl', blocks: [{ kind: 'text', style: 'normal', text: 'Genoteerd.' }] }, memberId);
     expect(text).toMatchObject({ text: 'Genoteerd.', textFormat: 'plain' });
