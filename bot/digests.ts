@@ -28,7 +28,7 @@ export interface Digests {
   onRequest(from: Member, requestId: string): Promise<void>;
 }
 
-export function createDigests({ store, clock, subjects, mailRoom, write }: { store: Store; clock: Clock; subjects: Subjects; mailRoom: MailRoom; write: WriteDigest }): Digests {
+export function createDigests({ store, clock, subjects, mailRoom, write }: { store: Store; clock: Clock; subjects: Subjects; mailRoom: MailRoom; write: WriteDigest['write'] }): Digests {
   const send = async (scan: Scan, members: readonly Member[], reason: DigestReason, key: string, to: readonly DeskMember[]): Promise<void> => {
     const now = clock.now();
     const idFor = ({ id }: DeskMember) => `digest.${scan.id}.${key}.${id}`;

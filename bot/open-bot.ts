@@ -66,7 +66,8 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
     const channels = new Map(platforms.map(({ channel }) => [channel.name, channel] as const));
 
     const mailRoom = createMailRoom({ store, clock, mailer, log, keepsSource: isTry });
-    const digests = createDigests({ store, clock, subjects, mailRoom, write: createWriteDigest(charts, log) });
+    const writing = createWriteDigest(charts, log);
+    const digests = createDigests({ store, clock, subjects, mailRoom, write: (...asked) => writing.write(...asked) });
     const office = createScanOffice({ store, clock, subjects });
     const sender = parseSender(config.smtp?.from ?? tryFrom);
     const organizer = { name: sender?.name ?? '', email: sender?.address ?? '' };
@@ -108,7 +109,7 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
         for (const { channel } of platforms) await channel.close();
         // What cannot be marked is said once more after the next start; no reason to stay.
         await deliver.mark(clock.now()).catch(() => undefined);
-        await charts.close();
+        await Promise.all([charts.close(), writing.close()]);
         await store.close();
       },
     };

@@ -1,60 +1,61 @@
 /**
- * Writes a digest: has its pictures drawn, its attachments made, and puts the mail together. A picture or an attachment that cannot
- * be made never keeps the mail back. Templates are loaded when the first one is written: they are heavy, and most of the time nobody needs them.
+ * Writes a digest: has its pictures drawn, and its mails and attachments made in a thread of its own, so that no turn waits for them.
+ * A picture or an attachment that cannot be made never keeps the mail back.
  * May import: flows, templates, bot.
  */
 import type { Digest } from '../flows/digest.ts';
 import type { Language } from '../flows/language.ts';
 import type { DeskMember } from '../flows/member.ts';
-import type { Attachment, MailContent } from '../flows/mail.ts';
+import type { MailContent } from '../flows/mail.ts';
 import type { Charts } from './charts.ts';
+import { openIdleThread } from './idle-thread.ts';
 import { factsOf, type Log } from './log.ts';
+import { WritingError } from './writing/writing-error.ts';
+import type { WritingOrder, Written } from './writing/writing.ts';
 
-/** One mail a recipient, in their order. */
-export type WriteDigest = (digest: Digest, recipients: readonly DeskMember[]) => Promise<readonly { readonly recipient: DeskMember; readonly content: MailContent }[]>;
+export interface WriteDigest {
+  /** One mail a recipient. @throws WritingError */
+  write(digest: Digest, recipients: readonly DeskMember[]): Promise<readonly { readonly recipient: DeskMember; readonly content: MailContent }[]>;
+  close(): Promise<void>;
+}
 
-export function createWriteDigest(charts: Charts, log: Log): WriteDigest {
-  return async (digest, recipients) => {
-    const { digestPictures, renderDigestMail } = await import('../templates/mails/digest-mail.ts');
-    const draw = async (language: Language): Promise<ReadonlyMap<string, Uint8Array>> => {
-      const drawn = new Map<string, Uint8Array>();
-      for (const picture of digestPictures(digest, language)) {
-        try {
-          drawn.set(picture.id, await charts.draw(picture));
-        } catch (error) {
-          log('warn', 'chart.failed', { scanId: digest.scanId, picture: picture.id, ...factsOf(error) });
-        }
+/** @param idleMs how long the thread is kept without work */
+export function createWriteDigest(charts: Charts, log: Log, idleMs?: number): WriteDigest {
+  const thread = openIdleThread<WritingOrder, Written>(
+    new URL('./writing/start-worker.mjs', import.meta.url),
+    {
+      failed: (fault) => new WritingError('DIGEST_NOT_WRITTEN', `The digest could not be written (${fault}). It is tried again.`),
+      closed: (fault) => new WritingError('DIGEST_THREAD_ENDED', `The thread that writes digests ended: ${fault}. It is tried again.`),
+    },
+    idleMs,
+  );
+
+  const draw = async (digest: Digest, language: Language): Promise<ReadonlyMap<string, Uint8Array>> => {
+    // Loaded with the first digest: most of the time nobody needs it.
+    const { digestPictures } = await import('../templates/mails/digest-pictures.ts');
+    const drawn = new Map<string, Uint8Array>();
+    for (const picture of digestPictures(digest, language)) {
+      try {
+        drawn.set(picture.id, await charts.draw(picture));
+      } catch (error) {
+        log('warn', 'chart.failed', { scanId: digest.scanId, picture: picture.id, ...factsOf(error) });
       }
-      return drawn;
-    };
-
-    const attach = async (language: Language, drawn: ReadonlyMap<string, Uint8Array>): Promise<readonly Attachment[]> => {
-      if (!digest.isPossible) return [];
-      const { digestAttachments } = await import('../templates/reports/digest-attachments.ts');
-      const attached: Attachment[] = [];
-      for (const [name, render] of Object.entries(digestAttachments)) {
-        try {
-          attached.push(await render(digest, language, drawn));
-        } catch (error) {
-          log('error', 'attachment.failed', { scanId: digest.scanId, attachment: name, ...factsOf(error) });
-        }
-      }
-      return attached;
-    };
-
-    // Once a language: facilitators who read the same one get the same pictures and attachments.
-    const prepared = new Map<Language, { readonly drawn: ReadonlyMap<string, Uint8Array>; readonly attachments: readonly Attachment[] }>();
-    const prepare = async (language: Language) => {
-      const drawn = await draw(language);
-      return { drawn, attachments: await attach(language, drawn) };
-    };
-    const written = [];
-    for (const recipient of recipients) {
-      const { language, name } = recipient;
-      const parts = prepared.get(language) ?? (await prepare(language));
-      prepared.set(language, parts);
-      written.push({ recipient, content: await renderDigestMail(digest, { language, recipient: { name }, ...parts }) });
     }
-    return written;
+    return drawn;
+  };
+
+  return {
+    async write(digest, recipients) {
+      const written = [];
+      // Once a language: facilitators who read the same one get the same pictures and attachments.
+      for (const language of new Set(recipients.map((recipient) => recipient.language))) {
+        const readers = recipients.filter((recipient) => recipient.language === language);
+        const { contents, failed } = await thread.ask({ digest, language, recipients: readers.map(({ name }) => ({ name })), drawn: await draw(digest, language) });
+        for (const { attachment, facts } of failed) log('error', 'attachment.failed', { scanId: digest.scanId, attachment, ...facts });
+        written.push(...readers.flatMap((recipient, index) => contents.slice(index, index + 1).map((content) => ({ recipient, content }))));
+      }
+      return written;
+    },
+    close: () => thread.close(),
   };
 }

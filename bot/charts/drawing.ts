@@ -1,9 +1,8 @@
 /**
- * Drawing: what the thread that draws is asked and what it answers.
+ * Drawing: what the thread that draws is asked.
  * May import: nothing.
  */
 export interface DrawingOrder {
-  readonly id: number;
   /** A Chart.js configuration as JSON text. */
   readonly chart: string;
   /** In CSS pixels. */
@@ -14,5 +13,3 @@ export interface DrawingOrder {
   /** A CSS colour. */
   readonly background: string;
 }
-
-export type DrawingReply = { readonly id: number } & ({ readonly ok: true; readonly png: Uint8Array<ArrayBuffer> } | { readonly ok: false; readonly fault: string });

@@ -6,7 +6,8 @@ import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { Chart, registerables, type ChartConfiguration } from 'chart.js';
-import type { DrawingOrder, DrawingReply } from './drawing.ts';
+import type { Answered, Asked } from '../idle-thread.ts';
+import type { DrawingOrder } from './drawing.ts';
 import { encodePng } from './encode-png.ts';
 
 const fontFiles = ['400Regular/AtkinsonHyperlegibleNext_400Regular.ttf', '700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'];
@@ -15,18 +16,18 @@ for (const file of fontFiles) GlobalFonts.registerFromPath(require.resolve(`@exp
 Chart.register(...registerables);
 
 let turn = Promise.resolve();
-parentPort?.on('message', (order: DrawingOrder) => {
+parentPort?.on('message', (asked: Asked<DrawingOrder>) => {
   turn = turn.then(async () => {
-    const reply = await drawn(order);
-    parentPort?.postMessage(reply, reply.ok ? [reply.png.buffer] : []);
+    const reply = await drawn(asked);
+    parentPort?.postMessage(reply, reply.ok ? [reply.result.buffer] : []);
   });
 });
 
-async function drawn(order: DrawingOrder): Promise<DrawingReply> {
+async function drawn({ id, order }: Asked<DrawingOrder>): Promise<Answered<Uint8Array<ArrayBuffer>>> {
   try {
-    return { id: order.id, ok: true, png: await draw(order) };
+    return { id, ok: true, result: await draw(order) };
   } catch (cause) {
-    return { id: order.id, ok: false, fault: cause instanceof Error ? cause.message : String(cause) };
+    return { id, ok: false, fault: cause instanceof Error ? cause.message : String(cause) };
   }
 }
 

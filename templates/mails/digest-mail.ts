@@ -6,20 +6,20 @@
 import type { Digest, DigestNotYet, DigestReady } from '../../flows/digest.ts';
 import type { Language } from '../../flows/language.ts';
 import type { Attachment, MailContent } from '../../flows/mail.ts';
-import type { ChartPicture } from '../charts/chart-picture.ts';
 import { dayAndTime } from '../speech/dates.ts';
+import { digestPictures } from './digest-pictures.ts';
 import { agendaPart } from './digest/agenda-part.ts';
 import { agreedPart, numbersPart, remarksPart } from './digest/closing-parts.ts';
 import { changesPart } from './digest/changes-part.ts';
-import { discussPart, overviewPicture } from './digest/discuss-part.ts';
+import { discussPart } from './digest/discuss-part.ts';
 import { findOutPart } from './digest/find-out-part.ts';
 import { heatPart } from './digest/heat-part.ts';
 import { itemCard } from './digest/item-card.ts';
-import { longestPart, longestPicture } from './digest/longest-part.ts';
+import { longestPart } from './digest/longest-part.ts';
 import { contentId, type DrawnPictures } from './digest/picture-block.ts';
 import { longestExcerpt } from './digest/remark.ts';
 import type { Section } from './digest/section.ts';
-import { standingPart, themesPicture } from './digest/standing-part.ts';
+import { standingPart } from './digest/standing-part.ts';
 import { completionPart, topLines } from './digest/top-lines.ts';
 import { voiceIn, type Voice } from './digest/voice.ts';
 import { block, sheet } from './layout.ts';
@@ -39,13 +39,6 @@ export interface DigestMailOptions {
 
 /** Gmail cuts a mail off near 102 KB; this leaves room for what servers on the way add. */
 export const largestHtml = 80 * 1024;
-
-/** The pictures of this digest, to be drawn. Pure. None when too few have submitted. */
-export function digestPictures(digest: Digest, language: Language): readonly ChartPicture[] {
-  if (!digest.isPossible) return [];
-  const voice = voiceIn(language);
-  return [overviewPicture(digest, voice), longestPicture(digest, voice), themesPicture(digest, voice)].filter((picture) => picture !== null);
-}
 
 /** What ten minutes are enough for: a workshop of three hours discusses about as many. */
 const mostCards = 8;

@@ -6,7 +6,7 @@
 import type { DigestReady } from '../../flows/digest.ts';
 import type { Attachment } from '../../flows/mail.ts';
 import type { Language } from '../../flows/language.ts';
-import { digestPictures } from '../mails/digest-mail.ts';
+import { digestPictures } from '../mails/digest-pictures.ts';
 import type { DrawnPictures } from '../mails/digest/picture-block.ts';
 import { voiceIn } from '../mails/digest/voice.ts';
 import { digestReport } from './digest-report.ts';

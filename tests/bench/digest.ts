@@ -5,7 +5,8 @@
 import { openCharts } from '../../bot/charts.ts';
 import { openMailer } from '../../bot/mailer.ts';
 import { createWriteDigest } from '../../bot/write-digest.ts';
-import { digestPictures, largestHtml } from '../../templates/mails/digest-mail.ts';
+import { largestHtml } from '../../templates/mails/digest-mail.ts';
+import { digestPictures } from '../../templates/mails/digest-pictures.ts';
 import { inventedDigest } from '../support/invented-scan.ts';
 import { buildDeskMember } from '../support/member-builder.ts';
 import { sampleMail } from '../support/sample-mail.ts';
@@ -17,13 +18,13 @@ const manyCharts = 1000;
 /** @returns whether the targets were met; the first digest, which loads MJML and Chart.js, is shown and not judged */
 export async function benchDigest(): Promise<boolean> {
   const charts = openCharts({ quickChartUrl: null });
-  const writeDigest = createWriteDigest(charts, () => undefined);
+  const writing = createWriteDigest(charts, () => undefined);
   const facilitator = buildDeskMember('facilitator');
   const mailer = openMailer({ smtpUrl: null, from: 'datapeil@peil.example' });
   const write = async () => {
     const began = performance.now();
     const digest = inventedDigest(people);
-    const [written] = await writeDigest(digest, [facilitator]);
+    const [written] = await writing.write(digest, [facilitator]);
     if (!written) throw new Error('one recipient gets one mail');
     const { content } = written;
     await mailer.send(sampleMail({ ...content }));
@@ -41,6 +42,6 @@ export async function benchDigest(): Promise<boolean> {
   const before = process.memoryUsage().rss;
   if (picture) for (let count = 0; count < manyCharts; count++) await charts.draw(picture);
   console.log(`  memory after ${manyCharts} charts        ${((process.memoryUsage().rss - before) / 1e6).toFixed(0)} MB more`);
-  await charts.close();
+  await Promise.all([charts.close(), writing.close()]);
   return tookMs <= targetMs && first.html <= largestHtml;
 }

@@ -11,7 +11,7 @@ import { openDrawingThread, type DrawingThread } from '../../bot/charts/drawing-
 import { encodePng } from '../../bot/charts/encode-png.ts';
 import { largestBody, openChartEndpoint, type ChartEndpoint } from '../../bot/charts/endpoint.ts';
 import type { ChartPicture } from '../../templates/charts/chart-picture.ts';
-import { digestPictures } from '../../templates/mails/digest-mail.ts';
+import { digestPictures } from '../../templates/mails/digest-pictures.ts';
 import { inventedDigest } from '../support/invented-scan.ts';
 
 const bar: ChartPicture = { id: 'bar', alt: 'a bar', width: 120, height: 60, config: { type: 'bar', data: { labels: ['é'], datasets: [{ data: [1] }] } } };

@@ -40,7 +40,8 @@ export function createReplica(store: Store, clock: Clock, mail: Partial<MailerOp
   const log = createLog((line) => logged.push(line), () => clock.now());
   const mailer = openMailer({ smtpUrl: null, from: 'Datapeil <datapeil@peil.example>', ...mail });
   const mailRoom = createMailRoom({ store, clock, mailer, log, keepsSource: true });
-  const digests = createDigests({ store, clock, subjects, mailRoom, write: createWriteDigest(openCharts({ quickChartUrl: null }), log) });
+  const writing = createWriteDigest(openCharts({ quickChartUrl: null }), log);
+  const digests = createDigests({ store, clock, subjects, mailRoom, write: (...asked) => writing.write(...asked) });
   const office = createScanOffice({ store, clock, subjects });
   const eraser = createEraser({ store, clock });
   const carryOut = createCarryOut({ store, clock, subjects, digests, mailRoom, office, eraser, organizer: { name: 'Datapeil', email: 'datapeil@peil.example' }, chatUrl: (memberId) => `http://127.0.0.1/?as=${memberId}` });

@@ -7,7 +7,7 @@ import { dotStrip } from '../../templates/charts/dot-strip.ts';
 import { dumbbell } from '../../templates/charts/dumbbell.ts';
 import { radar } from '../../templates/charts/radar.ts';
 import { themeBars } from '../../templates/charts/theme-bars.ts';
-import { digestPictures } from '../../templates/mails/digest-mail.ts';
+import { digestPictures } from '../../templates/mails/digest-pictures.ts';
 import { voiceIn } from '../../templates/mails/digest/voice.ts';
 import { light, ramp, rampStep } from '../../templates/mails/palette.ts';
 import { inventedDigest } from '../support/invented-scan.ts';

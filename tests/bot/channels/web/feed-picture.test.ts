@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemberId } from '../../../../flows/people.ts';
 import type { Message } from '../../../../templates/message.ts';
-import { digestPictures } from '../../../../templates/mails/digest-mail.ts';
+import { digestPictures } from '../../../../templates/mails/digest-pictures.ts';
 import { inventedDigest } from '../../../support/invented-scan.ts';
 import { openTryBot, type TryBot } from '../../../support/try-bot.ts';
 

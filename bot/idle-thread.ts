@@ -1,0 +1,85 @@
+/**
+ * A thread for heavy work: started when it is first asked, ended when it was not asked for a while, so that an idle bot holds nothing
+ * of it in memory.
+ * May import: node:worker_threads.
+ */
+import { Worker } from 'node:worker_threads';
+
+export interface Asked<Order> {
+  readonly id: number;
+  readonly order: Order;
+}
+
+export type Answered<Result> = { readonly id: number } & ({ readonly ok: true; readonly result: Result } | { readonly ok: false; readonly fault: string });
+
+export interface IdleThread<Order, Result> {
+  /** Rejects with what `faults` makes of it. */
+  ask(order: Order): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** What the caller is told: `failed` of one order, `closed` when the thread ends before it answered. */
+export interface ThreadFaults {
+  readonly failed: (fault: string) => Error;
+  readonly closed: (fault: string) => Error;
+}
+
+interface Waiting<Result> {
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** @param script what the thread runs @param idleMs how long it is kept without work */
+export function openIdleThread<Order, Result>(script: URL, faults: ThreadFaults, idleMs = 60_000): IdleThread<Order, Result> {
+  const waiting = new Map<number, Waiting<Result>>();
+  let worker: Worker | null = null;
+  let orders = 0;
+  let idle: NodeJS.Timeout | undefined;
+
+  const end = (fault: string) => {
+    clearTimeout(idle);
+    worker = null;
+    for (const { reject } of waiting.values()) reject(faults.closed(fault));
+    waiting.clear();
+  };
+  const settle = (answer: Answered<Result>) => {
+    const order = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if (answer.ok) order?.resolve(answer.result);
+    else order?.reject(faults.failed(answer.fault));
+    if (waiting.size === 0) rest();
+  };
+  /** Neither the thread nor its timer keeps the process alive once nothing is wanted of them. */
+  const rest = () => {
+    worker?.unref();
+    idle = setTimeout(() => void worker?.terminate(), idleMs).unref();
+  };
+  const start = () => {
+    const started = new Worker(script, { execArgv: [] });
+    started.on('message', settle);
+    started.on('error', (error) => {
+      if (worker === started) end(error.message);
+    });
+    started.on('exit', () => {
+      if (worker === started) end('it was told to');
+    });
+    return started;
+  };
+
+  return {
+    ask: (order) =>
+      new Promise((resolve, reject) => {
+        clearTimeout(idle);
+        worker ??= start();
+        worker.ref();
+        const id = orders++;
+        waiting.set(id, { resolve, reject });
+        worker.postMessage({ id, order } satisfies Asked<Order>);
+      }),
+    close: async () => {
+      const ending = worker;
+      end('the bot closes');
+      await ending?.terminate();
+    },
+  };
+}
