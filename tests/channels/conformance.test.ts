@@ -6,10 +6,11 @@ import type { MemberId } from '../../flows/people.ts';
 import type { Message } from '../../templates/message.ts';
 import { openTeamsBot } from '../support/teams/teams-bot.ts';
 import { describeChannelConformance, shownIn, type ChannelDriver } from './conformance.ts';
-import { hurried, openTeamsDriver, openWebDriver, teamsSayer } from './drivers.ts';
+import { hurried, openSlackDriver, openTeamsDriver, openWebDriver, teamsSayer } from './drivers.ts';
 
 describeChannelConformance('web', openWebDriver);
 describeChannelConformance('teams', openTeamsDriver);
+describeChannelConformance('slack', openSlackDriver);
 
 describe('one person in two channels', () => {
   const sem = 'sem' as MemberId;

@@ -37,7 +37,7 @@ interface Parts {
 export async function openSlack({ settings, store, clock, subjects, log }: Parts): Promise<Platform> {
   await Promise.all(settings.botTokens.map((token) => keepToken(token, settings, store, clock, log)));
   const workspaces = createWorkspaces({ store, settings });
-  const post = createPost({ workspaces, wait: (ms) => clock.wait(ms) });
+  const post = createPost({ workspaces, wait: (ms) => clock.wait(ms), everyMs: settings.paceMs });
   let hearing: Hearing | null = null;
   let stop = (): Promise<unknown> => Promise.resolve();
 

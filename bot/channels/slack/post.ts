@@ -13,8 +13,6 @@ import type { Workspace, Workspaces } from './workspaces.ts';
 /** @param key the same when the same message is said again. Rejects when the store is away. */
 export type Post = (address: SlackAddress, message: SlackMessage, key: string) => Promise<SendOutcome>;
 
-/** As Slack documents it, for one conversation. */
-const paceMs = 1000;
 /** Conversations and keys remembered; the oldest falls out. */
 const mostRemembered = 20_000;
 /** Ours, on each message, so that one that may have arrived can be looked for. */
@@ -22,7 +20,7 @@ const eventType = 'datapeil_message';
 /** How far back it is looked for. */
 const lookedThrough = 15;
 
-export function createPost({ workspaces, wait, everyMs = paceMs }: { workspaces: Workspaces; wait: (ms: number) => Promise<void>; everyMs?: number }): Post {
+export function createPost({ workspaces, wait, everyMs }: { workspaces: Workspaces; wait: (ms: number) => Promise<void>; everyMs: number }): Post {
   const paced = createPacing(everyMs, wait);
   const conversations = new Map<string, string>();
   /** Tries that ended without an answer. */

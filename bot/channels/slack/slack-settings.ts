@@ -14,7 +14,12 @@ export interface SlackSettings {
   readonly entry: SocketEntry | HttpEntry;
   /** With a slash at its end. */
   readonly apiUrl: string;
+  /** Between two messages in one conversation. */
+  readonly paceMs: number;
 }
+
+/** As Slack documents it. */
+const usualPaceMs = 1000;
 
 /** Slack is called, so no public address is needed. */
 export interface SocketEntry {
@@ -68,5 +73,6 @@ export function toSlackSettings(env: SlackEnvironment): SlackSettings | null {
     botTokens: env.SLACK_BOT_TOKEN ?? [],
     entry: appToken === undefined ? { kind: 'http', signingSecret: signingSecret ?? '' } : { kind: 'socket', appToken },
     apiUrl: env.SLACK_API_URL ?? 'https://slack.com/api/',
+    paceMs: usualPaceMs,
   };
 }

@@ -34,13 +34,14 @@ export interface SlackBotOptions {
   readonly settings?: Partial<SlackSettings>;
 }
 
-/** Fatima answers, Marit directs, Karim facilitates; Zoe is known to Slack and to no scan. Joris’ account has another address than he was invited with. */
+/** Fatima answers, Marit directs, Karim facilitates; Zoe is known to Slack and to no scan. */
 const people = [
   { id: 'UFATIMA', name: 'Fatima el Amrani', email: 'Fatima@merenburg.example' },
   { id: 'UANNEKE', name: 'Anneke de Wit', email: 'anneke@merenburg.example' },
   { id: 'UMARIT', name: 'Marit van Dijk', email: 'marit@merenburg.example' },
   { id: 'UKARIM', name: 'Karim Aydın', email: 'karim@begeleiders.example' },
-  { id: 'UJORIS', name: 'Joris Hendriks', email: 'j.hendriks@elders.example' },
+  { id: 'UJORIS', name: 'Joris Hendriks', email: 'joris@merenburg.example' },
+  { id: 'USEM', name: 'Sem Bakker', email: 'sem@merenburg.example' },
   { id: 'UZOE', name: 'Zoe Stranger', email: 'zoe@elders.example', locale: 'en-GB' },
 ];
 
@@ -68,6 +69,7 @@ export async function openSlackBot({ entry = 'http', settings = {}, hasPage = fa
         botTokens: [botToken],
         entry: entry === 'http' ? { kind: 'http', signingSecret: slack.signingSecret } : { kind: 'socket', appToken: slack.appToken },
         apiUrl: slack.apiUrl,
+        paceMs: 1000,
         ...settings,
       },
     },
