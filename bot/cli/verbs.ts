@@ -5,10 +5,11 @@
 import { personErase, personExport } from './person.ts';
 import { storeBackup, storeRestore } from './store-backup.ts';
 import { peopleVerbs } from './people-verbs.ts';
+import { questionnaireVerbs } from './questionnaire.ts';
 import { scanVerbs } from './scan-verbs.ts';
 import { storeCheck } from './store-check.ts';
 import { storeCopy } from './store-copy.ts';
 import { storeMigrate } from './store-migrate.ts';
 import type { Verb } from './verb.ts';
 
-export const verbs: readonly Verb[] = [storeCheck, storeCopy, storeBackup, storeRestore, storeMigrate, personExport, personErase, ...scanVerbs, ...peopleVerbs];
+export const verbs: readonly Verb[] = [storeCheck, storeCopy, storeBackup, storeRestore, storeMigrate, personExport, personErase, ...questionnaireVerbs, ...scanVerbs, ...peopleVerbs];
