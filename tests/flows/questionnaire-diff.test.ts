@@ -5,7 +5,7 @@ import { kindsQuestionnaire } from '../support/sample-kinds.ts';
 
 const of = (items: readonly (Item | undefined)[]) => compiled({ ...kindsQuestionnaire, items: items.flatMap((item) => item ?? []) });
 const item = (id: string) => kindsQuestionnaire.item(id);
-const changed = (id: string, change: object) => of(kindsQuestionnaire.items.map((each) => (each.id === id ? ({ ...each, ...change } as Item) : each)));
+const changed = (id: string, change: object) => of(kindsQuestionnaire.items.map((each) => (each.id === id ? { ...each, ...change } : each)));
 const nothing = { added: [], removed: [], meaning: [], wording: [], moved: [] };
 const diff = (after: typeof kindsQuestionnaire) => questionnaireDiff(kindsQuestionnaire, after);
 
