@@ -26,8 +26,8 @@ export interface Deliver {
    * goes on by itself, so that the platform hears that the turn was taken, and the person's next turn waits for no send.
    */
   reply(member: Member): Promise<Member>;
-  /** What belongs in the conversation, when the clock brings it; resolves when it was tried. */
-  conversation(member: Member): Promise<Member>;
+  /** What belongs in the conversation, when the clock brings it; resolves when it was tried. @param isOwnTurn whether this process wrote the last turn */
+  conversation(member: Member, isOwnTurn: boolean): Promise<Member>;
   /** Everything else that is due, mails and digests: by the clock, so that no turn waits for them. */
   rest(member: Member): Promise<Member>;
   /** Marks what was said to those who are silent since that instant. Rejects when the store does; it is due again then. */
@@ -91,18 +91,18 @@ export function createDeliver({ store, clock, subjects, carryOut, channels, anno
   const meet = createMeet({ store, channels, log });
   const speak = createSpeak({ store, clock, subjects, channels, log });
 
-  const converse = async (member: Member, isBulk: boolean): Promise<Member> => {
+  const converse = async (member: Member, isBulk: boolean, isOwnTurn: boolean): Promise<Member> => {
     const met = member.contacts.length === 0 ? await meet(member) : member;
-    const heard = isOnPage(met) ? met : await speak(met, isBulk);
+    const heard = isOnPage(met) ? met : await speak(met, isBulk, isOwnTurn);
     // Lost on every platform: the page keeps it.
     return isOnPage(heard) ? inFeed(heard) : heard;
   };
 
-  const conversation = (member: Member) => converse(member, true);
+  const conversation = (member: Member, isOwnTurn: boolean) => converse(member, true, isOwnTurn);
 
   const reply = (member: Member): Promise<Member> => {
     if (isOnPage(member)) return inFeed(member);
-    const speaking = converse(member, false)
+    const speaking = converse(member, false, true)
       .catch((error: unknown) => log('error', 'delivery.failed', { memberId: member.id, ...factsOf(error) }))
       .finally(() => underWay.delete(speaking));
     underWay.add(speaking);

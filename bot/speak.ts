@@ -4,7 +4,7 @@
  */
 import { addressOf, withLost } from '../flows/contact.ts';
 import type { Member, OutboxEntry } from '../flows/member.ts';
-import { isOfLastTurn, isSpoken, withoutEntries, withRetry } from '../flows/outbox.ts';
+import { isOfLastTurn, isSpoken, withClaim, withoutEntries, withRetry } from '../flows/outbox.ts';
 import type { Store } from '../store/port.ts';
 import { renderSay } from '../templates/speech/render-say.ts';
 import type { Channels, SendOutcome } from './channels/channel.ts';
@@ -17,9 +17,10 @@ import { update } from './update.ts';
 /**
  * Says what this member has not heard yet. One person is spoken to by one run at a time.
  * @param isBulk the clock speaks to many at once; it is not the answer to something
+ * @param isOwnTurn whether this process wrote the member's last turn: what that left is its own to say, and nobody else's yet
  * Resolves to the member afterwards; where the channel turned out to be lost for good, what is left is still in the outbox.
  */
-export type Speak = (member: Member, isBulk: boolean) => Promise<Member>;
+export type Speak = (member: Member, isBulk: boolean, isOwnTurn: boolean) => Promise<Member>;
 
 export function createSpeak({ store, clock, subjects, channels, log }: { store: Store; clock: Clock; subjects: Subjects; channels: Channels; log: Log }): Speak {
   const oneAtATime = createOneAtATime();
@@ -41,22 +42,42 @@ export function createSpeak({ store, clock, subjects, channels, log }: { store: 
   };
 
   /** Says one after the other, up to the first that is not taken; one that waits for another try holds up those behind it. */
-  const say = async (member: Member, isBulk: boolean, isOwn: (entry: OutboxEntry) => boolean): Promise<Member> => {
-    const now = clock.now();
+  const say = async (found: Member, isBulk: boolean, isOwn: (entry: OutboxEntry) => boolean): Promise<Member> => {
+    const { member, mine } = await claim(found, isOwn);
     const done = new Set<string>();
-    let hasWaited = false;
     for (const entry of member.outbox.filter(({ task }) => isSpoken(task))) {
-      const isDue = entry.nextTryAt <= now;
-      if (entry.attempts > 0 && !isDue) break;
-      hasWaited ||= isDue;
-      // Of another turn and not due: whoever wrote it is sending it.
-      if (!isDue && !isOwn(entry) && !hasWaited) continue;
+      if (!mine.has(entry.id)) {
+        if (entry.attempts > 0) break;
+        // Of another turn and not due: whoever wrote it is sending it.
+        continue;
+      }
+      // Suspended meanwhile: the claim is over, and another says it.
+      if (clock.now() >= entry.nextTryAt) break;
       const outcome = await send(member, entry, isBulk);
       if (outcome.kind !== 'delivered') log('warn', 'delivery.tried', { memberId: member.id, entryId: entry.id, outcome: outcome.kind, ...factsOfOutcome(outcome) });
       if (outcome.kind === 'delivered' || outcome.kind === 'refused') done.add(entry.id);
       else return settle(member, done, entry, outcome);
     }
     return done.size === 0 ? member : settle(member, done, null, null);
+  };
+
+  /** What this run may send: what its own turn just left; and what is due, with all behind it, if it is the one that puts it off first. */
+  const claim = async (found: Member, isOwn: (entry: OutboxEntry) => boolean): Promise<{ readonly member: Member; readonly mine: ReadonlySet<string> }> => {
+    const isFresh = (entry: OutboxEntry, now: string) => isOwn(entry) && entry.attempts === 0 && now < entry.nextTryAt;
+    const dueIn = ({ outbox }: Member, now: string) => {
+      const spoken = outbox.filter(({ task }) => isSpoken(task));
+      const first = spoken.findIndex(({ nextTryAt }) => nextTryAt <= now);
+      return new Set(first < 0 ? [] : spoken.slice(first).flatMap((entry) => (isFresh(entry, now) ? [] : [entry.id])));
+    };
+    const own = found.outbox.flatMap((entry) => (isFresh(entry, clock.now()) ? [entry.id] : []));
+    if (dueIn(found, clock.now()).size === 0) return { member: found, mine: new Set(own) };
+    let due: ReadonlySet<string> = new Set();
+    const claimed = await update(store.members, found.id, (current) => {
+      const now = clock.now();
+      due = dueIn(current, now);
+      return due.size === 0 ? current : withClaim(current, due, now);
+    });
+    return { member: claimed ?? found, mine: new Set(claimed ? [...own, ...due] : []) };
   };
 
   const settle = async (member: Member, done: ReadonlySet<string>, failed: OutboxEntry | null, outcome: SendOutcome | null): Promise<Member> => {
@@ -71,12 +92,12 @@ export function createSpeak({ store, clock, subjects, channels, log }: { store: 
     return settled ?? member;
   };
 
-  return (member, isBulk) =>
+  return (member, isBulk, isOwnTurn) =>
     oneAtATime(member.id, async () => {
       // As stored: a run before this one may have said and taken out some of it.
       const current = (await store.members.get(member.id))?.document;
       if (!current) return member;
-      const said = await say(current, isBulk, (entry) => isOfLastTurn(member, entry));
+      const said = await say(current, isBulk, (entry) => isOwnTurn && isOfLastTurn(member, entry));
       const isLost = said.contacts !== current.contacts && said.outbox.some(({ task }) => isSpoken(task));
       // Another platform may be left; each loss leaves one less.
       return isLost && addressOf(said.contacts, open).channel !== 'web' ? say(said, isBulk, () => true) : said;

@@ -47,11 +47,14 @@ export function createTick({ store, clock, subjects, deliver, oneAtATime, digest
     oneAtATime(due.id, async () => {
       await subjects.prepare(due, store);
       const now = clock.now();
+      let isReminded = false;
       const member = await update(store.members, due.id, (stored) => {
         const current = deliver.withoutSaid(stored);
-        return current.role === 'participant' ? remind(current, subjects.of(current), now) : current;
+        const reminded = current.role === 'participant' ? remind(current, subjects.of(current), now) : current;
+        isReminded = reminded !== current;
+        return reminded;
       });
-      return member && deliver.conversation(member);
+      return member && deliver.conversation(member, isReminded);
     });
 
   /** Everyone hears at once, so nobody waits for another's slow channel; mails and digests are written one by one. */

@@ -45,8 +45,12 @@ export type Answers = Readonly<Record<string, Answer>>;
 /** Longest remark. Longer text is refused kindly and stays in the writer's box. */
 export const longestRemark = 4000;
 
-/** Changes of one answer that are kept: the first and the latest. What one person can make the store hold is bounded by it. */
-export const mostChanges = 20;
+/**
+ * Every change is kept, up to what nobody does by hand: beyond, the oldest but the first fall away, so that one person cannot fill the store.
+ * Remarks are long, so fewer of them.
+ */
+export const mostChanges = 200;
+export const mostRemarks = 20;
 
 const unanswered: Answer = { current: null, ambition: null, remark: null, history: [] };
 
@@ -57,9 +61,17 @@ export function answerTo(answers: Answers, itemId: ItemId): Answer {
 /** The answers with one part of one of them changed. An ambition falls away with the current level it belonged to. */
 export function withChange(answers: Answers, itemId: ItemId, change: AnswerChange): Answers {
   const before = answerTo(answers, itemId);
-  const after: Answer = { ...before, [change.part]: change.value, history: [...before.history.slice(0, 1), ...before.history.slice(1).slice(-mostChanges + 2), change] };
+  const after: Answer = { ...before, [change.part]: change.value, history: bounded([...before.history, change]) };
   const kept = change.part === 'current' && change.value.kind !== 'level' ? { ...after, ambition: null } : after;
   return { ...answers, [itemId]: kept };
+}
+
+/** The history within its bounds: the first change and the latest stay. */
+function bounded(history: readonly AnswerChange[]): readonly AnswerChange[] {
+  const remarks = history.filter(({ part }) => part === 'remark');
+  const dropped = new Set(remarks.slice(1, Math.max(1, remarks.length - mostRemarks + 1)));
+  const kept = dropped.size === 0 ? history : history.filter((change) => !dropped.has(change));
+  return kept.length <= mostChanges ? kept : [...kept.slice(0, 1), ...kept.slice(1 - mostChanges)];
 }
 
 /** Whether nothing more has to be asked of this item: not without an answer, and where it asks an ambition as well, not without that. */

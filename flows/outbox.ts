@@ -58,6 +58,11 @@ export function withRetry<M extends Member>(member: M, entryId: string, now: str
   return withDueAt({ ...member, outbox }, now);
 }
 
+/** The member with entries that are this process's to send for as long as a turn has for its own; who is paused longer must not send them. */
+export function withClaim<M extends Member>(member: M, ids: ReadonlySet<string>, now: string): M {
+  return withDueAt({ ...member, outbox: member.outbox.map((entry) => (ids.has(entry.id) ? { ...entry, nextTryAt: afterSec(now, freshSec) } : entry)) }, now);
+}
+
 /** What belongs in the conversation itself: delivered by the turn that wrote it. Everything else waits for the clock. */
 export type SpokenTask = Extract<OutboxTask, { to: 'person' | 'transcript' }>;
 

@@ -1,18 +1,23 @@
 /**
  * Bench of the store (`npm run bench -- store`): durable compare-and-set updates, and what a due query costs as the number of people grows.
  * Embedded always; MongoDB too where MONGODB_URI is set, in a database of its own that is dropped afterwards.
- * BENCH_PEOPLE=1000000 compares with that many people instead of 100,000 (minutes, and about 2 GB of disk).
+ * BENCH_PEOPLE compares with that many people instead of 1,000,000 (a minute or two, and about 1 GB of disk; on a server several minutes).
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { open as openLmdb } from 'lmdb';
 import { MongoClient } from 'mongodb';
 import type { Participant } from '../../flows/member.ts';
 import type { MemberId } from '../../flows/people.ts';
+import { copyInto } from '../../store/archive/copy.ts';
+import { readStore } from '../../store/archive/read-store.ts';
+import { kinds } from '../../store/documents.ts';
 import { openEmbedded } from '../../store/embedded.ts';
 import { openMongo } from '../../store/mongo.ts';
 import type { Setting, Store } from '../../store/port.ts';
 import { answersOf, buildMember } from '../support/member-builder.ts';
+import { withDatabase } from '../support/mongo-server.ts';
 
 const past = '2026-11-30T11:00:00.000Z';
 const now = '2026-11-30T12:00:00.000Z';
@@ -33,6 +38,9 @@ export async function benchStore(): Promise<boolean> {
     await benchTurns('embedded', turns, 1);
     const { updatesPerSecond, cpuMs } = await benchTurns('embedded', turns, 50);
     await turns.close();
+    const raw = await benchRaw(join(directory, 'raw'));
+    console.log(`  raw lmdb, the same documents and 50 at once: ${raw.updatesPerSecond.toFixed(0)} a second, ${raw.cpuMs.toFixed(3)} ms CPU each; the store takes ${(cpuMs / raw.cpuMs).toFixed(1)} times its CPU`);
+    await benchCopy(directory);
     const growth = await benchDue('embedded', (name) => openEmbedded(join(directory, name)));
     console.log(`  targets: ${fewestUpdates} updates a second with 50 at once, ${mostCpuMs} ms CPU each, growth of the due query ${mostGrowth}`);
     const isServerWithin = await benchMongo();
@@ -40,6 +48,60 @@ export async function benchStore(): Promise<boolean> {
   } finally {
     await rm(directory, { recursive: true });
   }
+}
+
+/** The engine alone, as anyone would use it: one table, no indexes, a document read and written by its version. */
+async function benchRaw(directory: string): Promise<{ readonly updatesPerSecond: number; readonly cpuMs: number }> {
+  const root = openLmdb({ path: directory, overlappingSync: false, eventTurnBatching: false });
+  const table = root.openDB<Participant, string>({ name: 'members', useVersions: true });
+  const people = 1_000;
+  await inBatches(people, (index) => table.put(`member-${index}`, memberOf(index), 1));
+  const measured = await measure(50, 3, async (index) => {
+    const id = `member-${index % people}`;
+    const entry = table.getEntry(id);
+    const version = entry?.version ?? 0;
+    return entry !== undefined && (await table.put(id, { ...entry.value, turn: entry.value.turn + 1 }, version + 1, version));
+  });
+  await root.close();
+  return measured;
+}
+
+/** 10,000 people to another directory by way of a backup, and compared. */
+async function benchCopy(directory: string): Promise<void> {
+  const people = 10_000;
+  const one = await openEmbedded(join(directory, 'one'));
+  const other = await openEmbedded(join(directory, 'other'));
+  await inBatches(people, (index) => one.members.insert(memberOf(index)));
+  const begun = performance.now();
+  const { tally, copied } = await copyInto(other, () => readStore(one), { isDryRun: false, onProgress: () => undefined });
+  console.log(`  embedded to embedded: ${copied} people copied and compared in ${((performance.now() - begun) / 1_000).toFixed(1)} s, digest ${tally.digest.slice(0, 16)}`);
+  const uri = process.env['MONGODB_URI'];
+  if (uri !== undefined) {
+    const own = ownDatabase(uri, 'copy');
+    const mongo = await openMongo(own, { timeoutMs: 120_000 });
+    const back = await openEmbedded(join(directory, 'back'));
+    const sent = performance.now();
+    const there = await copyInto(mongo, () => readStore(one), { isDryRun: false, onProgress: () => undefined });
+    const returned = performance.now();
+    const again = await copyInto(back, () => readStore(mongo), { isDryRun: false, onProgress: () => undefined });
+    if (again.tally.digest !== tally.digest || there.tally.digest !== tally.digest) throw new Error('The copy is not byte-equal.');
+    console.log(`  to MongoDB ${((returned - sent) / 1_000).toFixed(1)} s, and back ${((performance.now() - returned) / 1_000).toFixed(1)} s: byte-equal`);
+    await back.close();
+    await mongo.close();
+    await dropDatabase(own);
+  }
+  await one.close();
+  await other.close();
+}
+
+function ownDatabase(uri: string, name: string): string {
+  return withDatabase(uri, `datapeil-bench-${process.pid}-${name}`);
+}
+
+async function dropDatabase(uri: string): Promise<void> {
+  const client = new MongoClient(uri);
+  await client.db().dropDatabase();
+  await client.close();
 }
 
 async function benchMongo(): Promise<boolean> {
@@ -50,9 +112,9 @@ async function benchMongo(): Promise<boolean> {
   }
   const uris: string[] = [];
   const open = (name: string): Promise<Store> => {
-    const own = uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/]+)\/?[^?]*/, `$1/datapeil-bench-${process.pid}-${name}`);
+    const own = ownDatabase(uri, name);
     uris.push(own);
-    return openMongo(own);
+    return openMongo(own, { timeoutMs: 120_000 });
   };
   try {
     const turns = await open('turns');
@@ -60,11 +122,7 @@ async function benchMongo(): Promise<boolean> {
     await turns.close();
     return (await benchDue('MongoDB', open)) <= mostGrowth;
   } finally {
-    for (const own of uris) {
-      const client = new MongoClient(own);
-      await client.db().dropDatabase();
-      await client.close();
-    }
+    for (const own of uris) await dropDatabase(own);
   }
 }
 
@@ -80,6 +138,18 @@ async function benchTurns(engine: string, store: Store, atOnce: number): Promise
   const seconds = 3;
   await inBatches(people, (index) => store.members.insert(memberOf(index)));
 
+  const { updatesPerSecond, cpuMs } = await measure(atOnce, seconds, async (index) => {
+    const found = await store.members.get(`member-${index % people}`);
+    // Every turn moves the due time, so both indexes change with the document.
+    return found !== null && (await store.members.replace({ ...found.document, turn: found.document.turn + 1, dueAt: found.document.dueAt === past ? now : past }, found.version));
+  });
+  const bytes = JSON.stringify(memberOf(0)).length;
+  console.log(`  ${engine}: ${updatesPerSecond.toFixed(0)} durable read-and-set updates a second, ${atOnce} at once, ${bytes} bytes each, ${cpuMs.toFixed(3)} ms CPU of this process each`);
+  return { updatesPerSecond, cpuMs };
+}
+
+/** Updates as fast as they go. @param update resolves to whether it was written */
+async function measure(atOnce: number, seconds: number, update: (index: number) => Promise<boolean>): Promise<{ readonly updatesPerSecond: number; readonly cpuMs: number }> {
   let updates = 0;
   const cpuBefore = process.cpuUsage();
   const begun = performance.now();
@@ -87,37 +157,38 @@ async function benchTurns(engine: string, store: Store, atOnce: number): Promise
   await Promise.all(
     Array.from({ length: atOnce }, async (_, worker) => {
       for (let index = worker; performance.now() < end; index += atOnce) {
-        const found = await store.members.get(`member-${index % people}`);
-        // Every turn moves the due time, so both indexes change with the document.
-        if (!found || !(await store.members.replace({ ...found.document, turn: found.document.turn + 1, dueAt: found.document.dueAt === past ? now : past }, found.version))) {
-          throw new Error('A turn met a conflict that no one else can have made.');
-        }
+        if (!(await update(index))) throw new Error('A turn met a conflict that no one else can have made.');
         updates++;
       }
     }),
   );
   const tookMs = performance.now() - begun;
   const { user, system } = process.cpuUsage(cpuBefore);
-  const updatesPerSecond = updates / (tookMs / 1_000);
-  const cpuMs = (user + system) / 1_000 / updates;
-  const bytes = JSON.stringify(memberOf(0)).length;
-  console.log(`  ${engine}: ${updatesPerSecond.toFixed(0)} durable read-and-set updates a second, ${atOnce} at once, ${bytes} bytes each, ${cpuMs.toFixed(3)} ms CPU of this process each`);
-  return { updatesPerSecond, cpuMs };
+  return { updatesPerSecond: updates / (tookMs / 1_000), cpuMs: (user + system) / 1_000 / updates };
 }
 
 /** @returns how much longer the due query takes of many people than of few */
 async function benchDue(engine: string, open: (name: string) => Promise<Store>): Promise<number> {
-  const most = Number(process.env['BENCH_PEOPLE'] ?? 100_000);
+  const most = Number(process.env['BENCH_PEOPLE'] ?? 1_000_000);
   const few = await timeDue(await open('few'), 1_000);
   const many = await timeDue(await open('many'), most);
   console.log(`  ${engine}: due query with ${dueCount} due, ${few.toFixed(2)} ms of 1000 people, ${many.toFixed(2)} ms of ${most}: ratio ${(many / few).toFixed(2)}`);
   return many / few;
 }
 
+/** Filled in bulk: what is measured is the query. */
+const bulk = 2_000;
+
 /** The median of 50 due queries, in milliseconds. Closes the store. */
 async function timeDue(store: Store, people: number): Promise<number> {
   const every = people / dueCount;
-  await inBatches(people, (index) => store.settings.insert(person(index, index % every === 0 ? past : index % 2 === 0 ? future : null)));
+  for (let first = 0; first < people; first += bulk) {
+    const count = Math.min(bulk, people - first);
+    await store.archive.putDocuments('settings', Array.from({ length: count }, (_, index) => {
+      const body = person(first + index, (first + index) % every === 0 ? past : index % 2 === 0 ? future : null);
+      return { id: body.id, version: 1, schemaVersion: kinds.settings.schemaVersion, scanId: body.scanId, dueAt: body.dueAt, body };
+    }));
+  }
   const tookMs: number[] = [];
   for (let run = 0; run < 50; run++) {
     const begun = performance.now();

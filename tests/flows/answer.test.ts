@@ -28,11 +28,24 @@ describe('a changed answer', () => {
     expect(before).toEqual(answersOf({ '3': [2, 4], '12': [1, 1] }));
   });
 
-  it('keeps its first change and the latest of many, twenty in all', () => {
-    const changes = Array.from({ length: 30 }, (_, index) => ({ ...given('current', (index % 4) + 1), at: `2026-10-28T10:${String(index).padStart(2, '0')}:00.000Z` }));
-    const { history } = answerTo(changes.reduce<Answers>((before, change) => withChange(before, id('3'), change), {}), id('3'));
+  const many = (count: number) => Array.from({ length: count }, (_, index) => ({ ...given('current', (index % 4) + 1), at: new Date(Date.parse('2026-10-28T10:00:00.000Z') + index * 1000).toISOString() }));
+  const changed = (changes: readonly AnswerChange[]) => answerTo(changes.reduce<Answers>((before, change) => withChange(before, id('3'), change), {}), id('3')).history;
+
+  it('keeps every change, with its value, time and channel', () => {
+    const changes = [...many(100), { part: 'remark', value: 'Anders', at: '2026-10-29T10:00:00.000Z', channel: 'teams' } as const];
+    expect(changed(changes)).toEqual(changes);
+  });
+
+  it('keeps the first remark and the latest, twenty in all, and all levels beside them', () => {
+    const remarks = Array.from({ length: 30 }, (_, index) => ({ part: 'remark', value: `Opmerking ${index}`, at: '2026-10-28T10:00:00.000Z', channel: 'web' }) as const);
+    expect(changed([...many(2), ...remarks])).toEqual([...many(2), remarks[0], ...remarks.slice(-19)]);
+  });
+
+  it('keeps its first change and the latest of very many, two hundred in all', () => {
+    const changes = many(300);
+    const history = changed(changes);
     expect(history).toEqual([changes[0], ...changes.slice(-mostChanges + 1)]);
-    expect(history).toHaveLength(20);
+    expect(history).toHaveLength(200);
   });
 });
 

@@ -3,7 +3,6 @@
  * Runs against MONGODB_URI, or against the server that `tests/mongodb/up` started on its usual port.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -17,15 +16,15 @@ import { openEmbedded } from '../../store/embedded.ts';
 import { openMongo, type MongoSettings } from '../../store/mongo.ts';
 import type { Store } from '../../store/port.ts';
 import { answersOf, buildMember } from '../support/member-builder.ts';
+import { findMongo, mongoMissing, withDatabase } from '../support/mongo-server.ts';
 import { openFaultyProxy, type FaultyProxy } from '../support/faulty-proxy.ts';
 import { sampleMail } from '../support/sample-mail.ts';
 import { describeStoreContract, refusal, setting, type Place } from './contract.ts';
 
-const localPort = 27_117;
-const server = await findServer();
+const server = await findMongo();
 
 if (server === null) {
-  const reason = 'no MongoDB: run tests/mongodb/up (Debian, root, Go) or set MONGODB_URI; nothing of this suite was run';
+  const reason = mongoMissing;
   // In CI a suite that was not run is a failure: otherwise it would be green for years.
   if (process.env['CI'] === 'true') it(reason, () => expect.fail(reason));
   else {
@@ -237,24 +236,4 @@ function describeFaults(uri: string): void {
       await vi.waitFor(async () => expect(await store.isReady()).toBe(true), { timeout: 10_000 });
     });
   });
-}
-
-async function findServer(): Promise<string | null> {
-  const named = process.env['MONGODB_URI'];
-  if (named) return named;
-  return (await isListening(localPort)) ? `mongodb://127.0.0.1:${localPort}/?directConnection=true` : null;
-}
-
-function isListening(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
-}
-
-function withDatabase(uri: string, name: string): string {
-  return uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/]+)\/?[^?]*/, `$1/${name}`);
 }
