@@ -3,6 +3,7 @@
  * May import: flows. Pure.
  */
 import { answerTo, isAnswered, type Answers } from './answer.ts';
+import { numberedTexts } from './item-answers.ts';
 import type { Language } from './language.ts';
 import type { Item, Questionnaire } from './questionnaire.ts';
 import type { Progress } from './say.ts';
@@ -28,6 +29,9 @@ function minutesFor(item: Item, language: Language): number {
   return counts[language] / wordsPerMinute + choosingMinutes;
 }
 
-function wordsIn({ title, about, levels }: Item, language: Language): number {
-  return [title, about, ...levels].reduce((sum, text) => sum + text[language].split(/\s+/).length, 0);
+function wordsIn(item: Item, language: Language): number {
+  const own = item.kind === 'rubric' ? [] : [item.statement];
+  // The steps of a scale are the same at every item, so they are known after the first.
+  const choices = item.kind === 'scale' ? [] : numberedTexts(item);
+  return [item.title, item.about, ...own, ...choices].reduce((sum, text) => sum + text[language].split(/\s+/).length, 0);
 }
