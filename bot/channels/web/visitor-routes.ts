@@ -63,9 +63,10 @@ export function addVisitorRoutes({ server, store, clock, subjects, takeTurn, cha
   const openings = limit(120, 60);
   const { origin } = new URL(publicUrl);
 
+  /** Without a referrer a browser sends a form as from nowhere, and the check of its origin would refuse it. */
+  const withForm = (response: Response) => response.setHeader('Referrer-Policy', 'same-origin');
   const door = (request: Request, response: Response, news: Parameters<typeof doorPage>[2], status = 200) => {
-    // Without a referrer a browser sends a form as from nowhere, and the check of its origin would refuse it.
-    response.setHeader('Referrer-Policy', 'same-origin');
+    withForm(response);
     send(response, html, doorPage(assets, languageOf(request), news), visitorPolicy, status);
   };
   const speaker = async (request: Request, claimed: string): Promise<Member> => {
@@ -90,6 +91,7 @@ export function addVisitorRoutes({ server, store, clock, subjects, takeTurn, cha
 
   routes.get('/', handle(async (request, response) => {
     const member = await visits.visitor(cookieOf(request));
+    withForm(response);
     if (member) send(response, html, talkShell(assets), `${contentSecurityPolicy}; frame-ancestors 'none'`);
     else door(request, response, null);
   }));
@@ -104,7 +106,7 @@ export function addVisitorRoutes({ server, store, clock, subjects, takeTurn, cha
 
   routes.get('/enter', handle((request, response) => {
     const token = new URLSearchParams(request.getQuery()).get('token') ?? '';
-    response.setHeader('Referrer-Policy', 'same-origin');
+    withForm(response);
     if (/^[\w-]{20,100}$/.test(token)) send(response, html, linkPage(assets, languageOf(request), token), visitorPolicy);
     else door(request, response, 'linkOver', 400);
   }));

@@ -42,7 +42,7 @@ export async function showTalkPage(app: HTMLElement, words: PageWords): Promise<
   };
   const offline = element('p', { class: 'offline', role: 'status' });
   const signOut = element('form', { method: 'post', action: '/leave' }, element('button', { class: 'button quiet' }, words.signOut));
-  const bar = element('div', { class: 'guest-bar' }, element('p', { class: 'municipality' }, words.forMunicipality(first.municipality)), languageSwitch(words), signOut);
+  const bar = element('header', { class: 'guest-bar' }, element('p', { class: 'municipality' }, words.forMunicipality(first.municipality)), languageSwitch(words), signOut);
   document.title = `${first.person.name} · ${words.talkTitle}`;
   draw(first);
   app.replaceChildren(element('a', { class: 'skip', href: '#main' }, words.skipToTalk), element('div', { class: 'guest' }, bar, element('main', { id: 'main', tabindex: -1 }, head, offline, talk.element)));
