@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   digest: async () => (await import('./digest.ts')).benchDigest(),
   'digest-load': async () => (await import('./digest-load.ts')).benchDigestLoad(),
   store: async () => (await import('./store.ts')).benchStore(),
+  turns: async () => (await import('./turns.ts')).benchTurns(),
 };
 
 const named = process.argv.slice(2);

@@ -100,7 +100,7 @@ export async function openBotConnector(): Promise<BotConnector> {
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const number = Number(/^Bearer bot-token-(\d+)$/.exec(request.headers.authorization ?? '')?.[1] ?? 0);
-    const kind = conversation === '' ? 'create' : what === 'members' ? 'members' : item === '' ? 'send' : 'replace';
+    const kind = conversation === '' ? 'create' : what === 'members' ? 'members' : request.method === 'PUT' ? 'replace' : 'send';
     calls.push({ kind, conversationId: conversation, at: performance.now() });
     if (number <= goodFrom) {
       send(401, { message: 'Authorization has been denied for this request.' });
