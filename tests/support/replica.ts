@@ -44,7 +44,7 @@ export function createReplica(store: Store, clock: Clock, mail: Partial<MailerOp
   const digests = createDigests({ store, clock, subjects, mailRoom, write: (...asked) => writing.write(...asked) });
   const office = createScanOffice({ store, clock, subjects });
   const eraser = createEraser({ store, clock });
-  const carryOut = createCarryOut({ store, clock, subjects, digests, mailRoom, office, eraser, organizer: { name: 'Datapeil', email: 'datapeil@peil.example' }, chatUrl: (memberId) => `http://127.0.0.1/?as=${memberId}` });
+  const carryOut = createCarryOut({ store, clock, subjects, digests, mailRoom, office, eraser, organizer: { name: 'Datapeil', email: 'datapeil@peil.example' }, chatUrl: ({ id }) => `http://127.0.0.1/?as=${id}` });
   const deliver = createDeliver({ store, clock, subjects, carryOut, channels, announce: () => undefined, log });
   const oneAtATime = createOneAtATime();
   const tick = createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, eraser, log });
