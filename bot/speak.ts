@@ -25,6 +25,7 @@ export type Speak = (member: Member, isBulk: boolean, isOwnTurn: boolean) => Pro
 export function createSpeak({ store, clock, subjects, channels, log }: { store: Store; clock: Clock; subjects: Subjects; channels: Channels; log: Log }): Speak {
   const oneAtATime = createOneAtATime();
   const open = new Set(channels.keys());
+  let lastBulk: Promise<unknown> = Promise.resolve();
 
   const send = async (member: Member, { id, task }: OutboxEntry, isBulk: boolean): Promise<SendOutcome> => {
     const address = addressOf(member.contacts, open);
@@ -39,6 +40,16 @@ export function createSpeak({ store, clock, subjects, channels, log }: { store: 
       log('error', 'delivery.failed', { memberId: member.id, ...factsOf(error) });
       return { kind: 'retry', afterMs: null };
     }
+  };
+
+  /**
+   * What the clock says to many goes out and is written down one person at a time: a process that is ended or suspended in the middle leaves
+   * at most one message that was sent and not written down. Given up: a platform that hangs holds up the reminders behind it.
+   */
+  const inBulk = <R>(work: () => Promise<R>): Promise<R> => {
+    const own = lastBulk.catch(() => undefined).then(work);
+    lastBulk = own;
+    return own;
   };
 
   /** Says one after the other, up to the first that is not taken; one that waits for another try holds up those behind it. */
@@ -92,8 +103,10 @@ export function createSpeak({ store, clock, subjects, channels, log }: { store: 
     return settled ?? member;
   };
 
-  return (member, isBulk, isOwnTurn) =>
-    oneAtATime(member.id, async () => {
+  return (member, isBulk, isOwnTurn) => (isBulk ? inBulk(() => sayTo(member, isBulk, isOwnTurn)) : sayTo(member, isBulk, isOwnTurn));
+
+  function sayTo(member: Member, isBulk: boolean, isOwnTurn: boolean): Promise<Member> {
+    return oneAtATime(member.id, async () => {
       // As stored: a run before this one may have said and taken out some of it.
       const current = (await store.members.get(member.id))?.document;
       if (!current) return member;
@@ -102,6 +115,7 @@ export function createSpeak({ store, clock, subjects, channels, log }: { store: 
       // Another platform may be left; each loss leaves one less.
       return isLost && addressOf(said.contacts, open).channel !== 'web' ? say(said, isBulk, () => true) : said;
     });
+  }
 }
 
 /** Up to a second, the same for the same try: so that many who failed together do not come back together. */

@@ -1,5 +1,6 @@
 /** `npm start`'s process itself: what it says when it cannot start, and how it ends. */
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -87,6 +88,19 @@ describe('a start that cannot be', patience, () => {
 });
 
 describe('a process that runs', patience, () => {
+  it('says in which mode it is, and where to find it', async () => {
+    const inTry = await spawnBot(dataDir);
+    expect(inTry.greeting).toContain('try mode');
+    expect(inTry.greeting).toContain(`${inTry.address}/mailbox`);
+    expect(await inTry.stop()).toBe(0);
+    const teams = { TEAMS_APP_TYPE: 'SingleTenant', TEAMS_APP_ID: randomUUID(), TEAMS_APP_PASSWORD: 'a secret', TEAMS_APP_TENANT_ID: randomUUID() };
+    const inProduction = await spawnBot(dataDir, { ...teams, HOST: '127.0.0.1', SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'scan@example.org' });
+    expect(inProduction.greeting).toContain('in production');
+    expect(inProduction.greeting).toContain('Teams');
+    expect(inProduction.greeting).not.toMatch(/try mode|mailbox|a secret/);
+    expect(await inProduction.stop()).toBe(0);
+  });
+
   it('ends with 0 when it is asked to, in the middle of many turns, and keeps every one that it acknowledged', async () => {
     const bot = await spawnBot(dataDir);
     const client = createTryClient(bot.address);

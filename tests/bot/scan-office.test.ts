@@ -76,7 +76,8 @@ describe('a workshop that is moved', () => {
     await opened.store.scans.replace(scan, stored.version);
     await ticks(4);
     expect(await mails('scan-news')).toHaveLength(7);
-    expect((await opened.store.scans.get(tryScanId))?.document).toMatchObject({ spreadTo: 1, dueAt: '2026-12-01T22:59:00.000Z' });
+    // Due next: the first weekly digest, a week after it opened.
+    expect((await opened.store.scans.get(tryScanId))?.document).toMatchObject({ spreadTo: 1, dueAt: '2026-11-24T08:00:00.000Z' });
   });
 
   it('moves the digest along: none at the old deadline, one at the new', async () => {

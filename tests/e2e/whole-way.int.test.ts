@@ -315,7 +315,7 @@ describe.skipIf(isBrowserMissing)('the whole way, from the first page to the dig
     expect(await faultsOf(page, '26-review')).toEqual([]);
     await talk.press('Insturen');
     await talk.hears('Bedankt, je antwoorden zijn binnen');
-    await talk.hears(/Vragen met een niveau\s*33/);
+    await talk.hears(/Vragen met een antwoord\s*33/);
     expect(await faultsOf(page, '27-receipt')).toEqual([]);
     await expect.poll(() => page.locator('.person[aria-current] .person-progress').textContent()).toBe('ingestuurd');
     await page.context().close();
@@ -342,14 +342,14 @@ describe.skipIf(isBrowserMissing)('the whole way, from the first page to the dig
       await takePart(tryBot.client, 'anneke');
       for (const who of ['joris', 'anneke', 'sem'] as const) await answerOn(tryBot.client, who);
       ({ page } = await visit(desk, '/mailbox'));
-      await page.getByRole('heading', { name: '7 mails' }).waitFor();
+      await page.getByRole('heading', { name: /^[0-9]+ mails$/ }).waitFor();
       expect(await faultsOf(page, '40-mailbox')).toEqual([]);
       for (const who of ['joris', 'anneke', 'sem'] as const) await submit(tryBot.client, who);
       for (const name of ['Karim Aydın', 'Lotte Vermeer']) await page.locator('.mail', { hasText: name }).filter({ hasText: 'Verschillen' }).waitFor();
     });
 
     it('shows it as HTML with its pictures, on a screen and on a phone', async () => {
-      await page.locator('.mail', { hasText: 'Karim Aydın' }).click();
+      await page.locator('.mail', { hasText: 'Karim Aydın' }).filter({ hasNotText: 'te weinig' }).filter({ hasText: 'Verschillen' }).first().click();
       const letter = page.frameLocator('iframe.letter');
       await letter.locator('img').first().waitFor();
       expect(await letter.locator('img').count()).toBeGreaterThanOrEqual(3);
@@ -371,11 +371,13 @@ describe.skipIf(isBrowserMissing)('the whole way, from the first page to the dig
     });
 
     it('sends a facilitator another one who asks for it', async () => {
+      const digestsToKarim = async () => (await tryBot.client.mails()).filter(({ kind, to }) => kind === 'digest' && to.name === 'Karim Aydın').length;
+      const before = await digestsToKarim();
       const talk = await visit(phone, '/?as=karim');
       await talk.type('digest');
       await talk.hears('De mail met de verschillen is onderweg naar karim@begeleiders.example.');
       expect(await faultsOf(talk.page, '45-digest-asked')).toEqual([]);
-      await expect.poll(async () => (await tryBot.client.mails()).filter(({ kind, to }) => kind === 'digest' && to.name === 'Karim Aydın').length, { timeout: 10_000 }).toBe(2);
+      await expect.poll(digestsToKarim, { timeout: 10_000 }).toBe(before + 1);
       await talk.page.goto(`${tryBot.bot.address}/mailbox`);
       await talk.page.locator('.mail').first().click();
       await talk.page.frameLocator('iframe.letter').locator('img').first().waitFor();

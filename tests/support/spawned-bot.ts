@@ -7,6 +7,8 @@ import { resolve } from 'node:path';
 
 export interface SpawnedBot {
   readonly address: string;
+  /** What it prints once it answers. */
+  readonly greeting: string;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
   /** Asks it to stop; resolves to its exit code. */
@@ -14,17 +16,18 @@ export interface SpawnedBot {
 }
 
 /** Resolves when it answers. It gets these settings alone: a `MONGODB_URI` or an `SMTP_URL` of the one who runs the tests is not for it. */
-export async function spawnBot(dataDir: string): Promise<SpawnedBot> {
+export async function spawnBot(dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<SpawnedBot> {
   const port = await freePort();
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), resolve('bot/main.ts')], {
     cwd: tmpdir(),
-    env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: dataDir },
+    env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: dataDir, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await Promise.race([once(child.stdout, 'data'), failed(child)]);
+  const [greeting] = (await Promise.race([once(child.stdout, 'data'), failed(child)])) as [Buffer];
   child.stdout.resume();
   child.stderr.resume();
   return {
+    greeting: greeting.toString(),
     address: `http://127.0.0.1:${port}`,
     async kill() {
       await ended(child, 'SIGKILL');
