@@ -73,7 +73,10 @@ export function openDocuments<T extends StoredDocument>(kind: Kind<T>, db: () =>
 
     remove: (id) =>
       call(async () => {
-        if (isKey(id)) await records().deleteOne({ _id: id });
+        if (!isKey(id)) return;
+        // DocumentDB's delete can miss a document that is replaced at the same moment.
+        const isLeft = async () => (await records().findOne({ _id: id }, { projection: { _id: 1 } })) !== null;
+        while ((await records().deleteOne({ _id: id })).deletedCount === 0 && (await isLeft()));
       }),
 
     listByScan: (scanId, { after = '', limit }) =>
