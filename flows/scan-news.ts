@@ -3,7 +3,7 @@
  * Hearing the same news again changes nothing, so it can be brought as often as it takes.
  * May import: flows. Pure: the caller passes `now`.
  */
-import { newIntake } from './intake-state.ts';
+import { notBegun } from './not-begun.ts';
 import type { Invitation, Member, MemberBase, OutboxTask, Participant, ScanBrief } from './member.ts';
 import { nudgeAt } from './nudges.ts';
 import { leaveToClock } from './outbox.ts';
@@ -148,16 +148,7 @@ function newMember(id: MemberId, { name, email, role, discipline }: Person, scan
     role,
     discipline,
     questionnaire: { id: questionnaire.id, version: questionnaire.version },
-    intake: newIntake(questionnaire),
-    answers: {},
-    archived: [],
-    consent: null,
-    submittedAt: null,
-    isLate: false,
-    humanAskedAt: null,
-    nudged: [],
+    ...notBegun(questionnaire),
     joinedAt,
-    quiet: null,
-    dates: null,
   };
 }

@@ -3,7 +3,7 @@
  * May import: flows.
  */
 import { nextDigestAt } from '../../flows/digest-moments.ts';
-import { newIntake } from '../../flows/intake-state.ts';
+import { notBegun } from '../../flows/not-begun.ts';
 import type { Member, MemberBase, ScanBrief } from '../../flows/member.ts';
 import { withDueAt } from '../../flows/outbox.ts';
 import type { Discipline, MemberId, ScanId } from '../../flows/people.ts';
@@ -57,17 +57,8 @@ export function scanOfMerenburg(questionnaire: Questionnaire, now: string): { re
             role: 'participant',
             discipline,
             questionnaire: questionnaireFor({ questionnaire: version }, discipline),
-            intake: newIntake(questionnaire),
-            answers: {},
-            archived: [],
-            consent: null,
-            submittedAt: null,
-            isLate: false,
-            humanAskedAt: null,
-            nudged: [],
+            ...notBegun(questionnaire),
             joinedAt: null,
-            quiet: null,
-            dates: null,
           },
           now,
         ),

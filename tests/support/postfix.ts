@@ -5,12 +5,10 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { selfSigned } from './self-signed.ts';
+import { freePort } from './free-port.ts';
 
 /** `null`: it can run here. */
 export const postfixMissing: string | null = !existsSync('/usr/sbin/postfix') ? 'needs Debian’s postfix: apt-get install postfix' : process.getuid?.() === 0 ? null : 'needs root: Postfix changes users';
@@ -94,15 +92,6 @@ export async function openPostfix(settings: Readonly<Record<string, string>> = {
       rmSync(home, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** No part in a chroot: there is nothing in ours. */

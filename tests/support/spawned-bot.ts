@@ -1,9 +1,9 @@
 /** The bot as a process of its own, to be killed. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
+import { freePort } from './free-port.ts';
 
 export interface SpawnedBot {
   readonly address: string;
@@ -49,13 +49,4 @@ async function failed(child: ChildProcess): Promise<never> {
   child.stderr?.on('data', (chunk: Buffer) => (words += chunk.toString()));
   await once(child, 'exit');
   throw new Error(`The bot did not start: ${words}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
