@@ -2,8 +2,12 @@
  * Carry out: what a turn leaves besides the conversation. Every mail's id says what it is about, so doing it twice does it once.
  * May import: flows, store, templates, bot.
  */
+import { askedReminder } from '../flows/asked-reminder.ts';
+import { statusOf } from '../flows/desk.ts';
 import type { Member, OutboxTask } from '../flows/member.ts';
+import type { Quiet } from '../flows/nudges.ts';
 import { leaveToClock } from '../flows/outbox.ts';
+import type { ReportKind } from '../flows/reports.ts';
 import type { Store } from '../store/port.ts';
 import { writeAudit } from './audit.ts';
 import type { Clock } from './clock.ts';
@@ -77,6 +81,27 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
     await writeAudit(store, { id: `${member.id}.${entryId}`, scanId: member.scanId, at: clock.now(), by: member.id, did: 'exported', about: member.id });
   };
 
+  /** Whether it is still wanted is looked at for each; who was reminded before a crash is not reminded again. */
+  const remindEach = async ({ memberIds }: Extract<OutboxTask, { to: 'remind' }>): Promise<void> => {
+    for (const memberId of memberIds) {
+      await update(store.members, memberId, (current) => (current.role === 'participant' ? askedReminder(current, subjects.of(current).questionnaire, clock.now()) : current));
+    }
+  };
+
+  const tellDirector = async ({ name, scanId }: Member, quiet: Quiet): Promise<void> => {
+    const directors = (await membersOf(store, scanId)).filter(({ role }) => role === 'process-director');
+    for (const { id } of directors) await update(store.members, id, (current) => leaveToClock(current, [{ to: 'person', say: { say: 'quiet-news', name, quiet } }], clock.now()));
+  };
+
+  const report = async (member: Member, entryId: string, kind: ReportKind): Promise<void> => {
+    if (member.role === 'participant') return;
+    const say = statusOf(member, await membersOf(store, member.scanId), subjects.of(member).questionnaire, clock.now());
+    const { renderStatusMail } = await import('../templates/mails/status-mail.ts');
+    const content = await renderStatusMail(say, { kind, name: member.name, language: member.language, chatUrl: chatUrl(member) });
+    await mailRoom.queue({ id: `status.${member.id}.${entryId}`, to: member, kind: 'status', content });
+    await update(store.members, member.id, (current) => leaveToClock(current, [{ to: 'person', say }], clock.now()));
+  };
+
   return async (member, entryId, task) => {
     switch (task.to) {
       case 'mail': {
@@ -88,6 +113,12 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
       }
       case 'notice':
         return tellNews(member, entryId, task);
+      case 'remind':
+        return remindEach(task);
+      case 'report':
+        return report(member, entryId, task.report);
+      case 'director':
+        return tellDirector(member, task.quiet);
       case 'office':
         return changeScan(member, entryId, task);
       case 'facilitators':

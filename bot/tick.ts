@@ -3,6 +3,7 @@
  * May import: flows, store, bot.
  */
 import { remind } from '../flows/converse.ts';
+import { reportBy } from '../flows/desk.ts';
 import type { Member } from '../flows/member.ts';
 import { retentionOf } from '../flows/retention.ts';
 import type { Store } from '../store/port.ts';
@@ -50,7 +51,7 @@ export function createTick({ store, clock, subjects, deliver, oneAtATime, digest
       let isReminded = false;
       const member = await update(store.members, due.id, (stored) => {
         const current = deliver.withoutSaid(stored);
-        const reminded = current.role === 'participant' ? remind(current, subjects.of(current), now) : current;
+        const reminded = current.role === 'participant' ? remind(current, subjects.of(current), now) : reportBy(current, now);
         isReminded = reminded !== current;
         return reminded;
       });

@@ -51,6 +51,8 @@ const choice = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('choose-seat'), memberId: z.string().max(100).transform((id) => id as MemberId) }),
   /** What is kept of oneself: to see it, to erase it, and the yes and no to that. */
   z.strictObject({ action: z.literal('own-data'), wish: z.enum(['show', 'erase', 'erase-surely', 'keep']) }),
+  /** Yes or no to orders on the scan; `turn` names the question, so that an old card decides nothing. */
+  z.strictObject({ action: z.literal('decide'), turn: z.int().min(0), isSure: z.boolean() }),
   z.strictObject({ action: z.literal('command'), command: z.enum(commands) }),
 ]);
 export type Choice = z.infer<typeof choice>;

@@ -12,15 +12,19 @@ import type { IntakeChart } from './intake.ts';
 import type { IntakeEvent } from './intake-event.ts';
 import { normaliseIntake, type IntakeState } from './intake-state.ts';
 import type { OutboxTask, Participant } from './member.ts';
-import { closeTurn, nudgesFor, withNudgesSkipped } from './outbox.ts';
+import { isNudgeWanted, type Quiet } from './nudges.ts';
+import { closeTurn, nudgeProgressOf, nudgesFor, withNudgesSkipped } from './outbox.ts';
 import { wishConfirmed, withOwnDataWish } from './own-data.ts';
 import { progressOf } from './pace.ts';
 import { promptOf, sayOf } from './prompt.ts';
+import { isPutOffUntilNow } from './asked-reminder.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { Say } from './say.ts';
 import type { Situation } from './understanding/situation.ts';
 import { step, type Effect, type Step } from './step.ts';
 import { understand } from './understand.ts';
+import { quietRequestIn } from './understanding/quiet-request.ts';
+import { dayOf, instantAt, nearestWorkingDay } from './working-days.ts';
 
 /** What a conversation is about: the same for everyone on one version of a questionnaire. */
 export interface Subject {
@@ -44,6 +48,8 @@ export function converse(stored: Participant, inbound: Inbound, subject: Subject
   if (stored.seen.some(({ id }) => id === inbound.eventId)) return stored;
   if (isErased(stored)) return closeTurn(stored, [{ to: 'person', say: { say: 'erased' } }], null, now);
   if (isDoubleClick(stored, inbound, now)) return closeTurn(stored, [], inbound, now);
+  const quiet = quietTurn(stored, inbound, now);
+  if (quiet) return quiet;
   const member = withNudgesSkipped(atTheTime(fitted(stored, subject.questionnaire), subject, now), now);
   const { event, from, dropped } = heard(member, inbound, subject);
   const stepped = stepOrGreet(from, event, subject);
@@ -58,7 +64,9 @@ export function converse(stored: Participant, inbound: Inbound, subject: Subject
  */
 export function remind(member: Participant, { questionnaire }: Pick<Subject, 'questionnaire'>, now: string): Participant {
   const { calendar, municipality } = member.scan;
-  const { send, skip } = nudgesFor(member, now);
+  const { send: due, skip } = nudgesFor(member, now);
+  const isPutOff = isPutOffUntilNow(member, now) && isNudgeWanted('snoozed', nudgeProgressOf(member));
+  const send = due ?? (isPutOff ? 'snoozed' : null);
   if (send === null && skip.length === 0) return member;
   const settled = withNudgesSkipped(member, now);
   if (send === null) return closeTurn(settled, [], null, now);
@@ -72,7 +80,25 @@ export function remind(member: Participant, { questionnaire }: Pick<Subject, 'qu
     municipality,
     isStarted: member.consent?.given === true,
   } as const;
-  return closeTurn({ ...member, nudged }, [{ to: 'person', say: nudge }, { to: 'mail', nudge }], null, now);
+  return closeTurn({ ...member, nudged, quiet: isPutOff ? null : member.quiet }, [{ to: 'person', say: nudge }, { to: 'mail', nudge }], null, now);
+}
+
+/** Reminders later, or none; in every state but while a remark is being written. `null`: something else was said. */
+function quietTurn(member: Participant, inbound: Inbound, now: string): Participant | null {
+  if (inbound.said.kind !== 'text' || member.intake.state === 'writingRemark') return null;
+  const request = quietRequestIn(inbound.said.text, dayOf(now));
+  if (request === null) return null;
+  const { scan } = member;
+  const answer = (quiet: Quiet | null, outcome: 'set' | 'over' | 'until-when'): Participant => {
+    const isNews = quiet !== null && quiet.why !== 'snoozed';
+    const say: Say = { say: 'quiet', outcome, quiet, director: scan.director, calendar: scan.calendar };
+    return closeTurn({ ...member, quiet }, [{ to: 'person', say }, ...(isNews ? [{ to: 'director', quiet } as const] : [])], inbound, now);
+  };
+  if (request.quiet === 'until-when') return answer(member.quiet, 'until-when');
+  if (request.quiet === 'over') return answer(null, 'over');
+  if (request.quiet === 'opted-out') return answer({ why: 'opted-out', until: null }, 'set');
+  const until = instantAt(nearestWorkingDay(request.until, 'after'), '09:00');
+  return until <= now ? answer(member.quiet, 'until-when') : answer({ why: request.quiet, until }, 'set');
 }
 
 function fitted(member: Participant, questionnaire: Questionnaire): Participant {

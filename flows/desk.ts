@@ -2,18 +2,25 @@
  * Desk: one turn of a process director or facilitator, who ask and steer but never answer items.
  * May import: flows. Pure: the caller passes `now` and the colleagues.
  */
-import { mayAsk, type Question } from './access.ts';
+import { mayAsk, questionOfAction, questionOfCommand, type Refusable } from './access.ts';
+import { direct } from './direct.ts';
 import { completionState } from './completion.ts';
 import { digest, type DigestReady } from './digest.ts';
+import { whyNotReminded } from './asked-reminder.ts';
 import { isDoubleClick } from './double-click.ts';
 import type { Inbound } from './inbound.ts';
 import type { DeskMember, Member, OutboxTask, Participant } from './member.ts';
+import { isQuiet } from './nudges.ts';
 import { closeTurn } from './outbox.ts';
 import { wishConfirmed, withOwnDataWish, type OwnDataWish } from './own-data.ts';
 import { progressOf } from './pace.ts';
 import { daysBetween } from './planning.ts';
+import { dueReport } from './reports.ts';
 import { itemsFor } from './questionnaire-set.ts';
 import type { ItemId, Questionnaire } from './questionnaire.ts';
+import { waiting, type ScanState } from './scan-chart.ts';
+import { stateAt } from './scan-now.ts';
+import { missingDisciplines } from './scan-order.ts';
 import type { Say, StatusRow } from './say.ts';
 import { understandCommand, understandItem } from './understand.ts';
 
@@ -25,14 +32,19 @@ const mostInChat = 6;
  * @param members everyone of the scan
  * @returns the member after it; the member itself when this event was seen before
  */
-export function attend(member: DeskMember, inbound: Inbound, members: readonly Member[], questionnaire: Questionnaire, now: string): DeskMember {
-  if (member.seen.some(({ id }) => id === inbound.eventId)) return member;
-  if (isDoubleClick(member, inbound, now)) return closeTurn(member, [], inbound, now);
-  const wish = wishOf(member, inbound);
+export function attend(stored: DeskMember, inbound: Inbound, members: readonly Member[], questionnaire: Questionnaire, now: string): DeskMember {
+  if (stored.seen.some(({ id }) => id === inbound.eventId)) return stored;
+  if (isDoubleClick(stored, inbound, now)) return closeTurn(stored, [], inbound, now);
+  const wish = wishOf(stored, inbound);
   if (wish !== null) {
-    const { member: asked, says, tasks } = withOwnDataWish(member, wish);
+    const { member: asked, says, tasks } = withOwnDataWish({ ...stored, pending: null }, wish);
     return closeTurn(asked, [...saying(...says), ...tasks], inbound, now);
   }
+  const directed = direct(stored, inbound.said, members, now);
+  if (directed) return closeTurn({ ...stored, pending: directed.pending }, directed.tasks, inbound, now);
+  // Orders that were not answered are dropped.
+  const member: DeskMember = { ...stored, pending: null };
+  if (inbound.said.kind === 'choice' && !mayAsk(member.role, questionOfAction[inbound.said.choice.action])) return closeTurn(member, saying({ say: 'desk-not-understood', role: member.role }), inbound, now);
   const heard = commandOf(inbound);
   if (heard === 'dutch' || heard === 'english') {
     const speaking: DeskMember = { ...member, language: heard === 'dutch' ? 'nl' : 'en' };
@@ -49,7 +61,7 @@ function replyTo(heard: ReturnType<typeof commandOf>, member: DeskMember, member
     case 'status':
     case 'progress':
     case 'overview':
-      return asking('status', member, () => saying(statusOf(member, members, questionnaire, now)));
+      return asking(questionOfCommand.status, member, () => saying(statusOf(member, members, questionnaire, now)));
     case 'digest':
       return askingDigest(member, members, questionnaire, now, () => [...saying({ say: 'digest-coming', email: member.email }), { to: 'scan', news: 'digest-requested' }]);
     case 'differences':
@@ -93,23 +105,47 @@ function askingDigest(member: DeskMember, members: readonly Member[], questionna
   });
 }
 
-/** How far everyone is. Never an answer or a score. */
-export function statusOf(member: DeskMember, members: readonly Member[], questionnaire: Questionnaire, now: string): Say {
+/** How far everyone is, and what to do next. Never an answer or a score. */
+export function statusOf(member: DeskMember, members: readonly Member[], questionnaire: Questionnaire, now: string): Extract<Say, { say: 'status' }> {
   const { municipality, calendar } = member.scan;
-  const rows = members.filter((other) => other.role === 'participant').map((participant) => statusRow(participant, questionnaire));
-  return { say: 'status', municipality, calendar, rows, daysLeft: daysBetween(now, calendar.answersDueAt) };
+  const participants = members.flatMap((other) => (other.role === 'participant' ? [other] : []));
+  const state = stateAt(member.scan, now);
+  const { step, who } = waiting[state];
+  return {
+    say: 'status',
+    municipality,
+    calendar,
+    rows: participants.map((participant) => statusRow(participant, questionnaire, now)),
+    daysLeft: daysBetween(now, calendar.answersDueAt),
+    step,
+    who,
+    missing: missingDisciplines(participants.filter((participant) => completionState(participant) !== 'declined').map(({ discipline }) => discipline)),
+    ...nextStep(state, participants, now),
+  };
 }
 
-export function statusRow(participant: Participant, questionnaire: Questionnaire): StatusRow {
+function nextStep(state: ScanState, participants: readonly Participant[], now: string): Pick<Extract<Say, { say: 'status' }>, 'next' | 'open'> {
+  if (state === 'composing' || state === 'applied') return { next: 'set-date', open: [] };
+  if (state !== 'answering' && state !== 'preparing') return { next: 'wait', open: [] };
+  const reasons = participants.map((participant) => ({ name: participant.name, why: whyNotReminded(participant, now) }));
+  const named = (...whys: readonly (typeof reasons)[number]['why'][]) => reasons.filter(({ why }) => whys.includes(why)).map(({ name }) => name);
+  const [ring, remind] = [named('human-asked', 'quiet'), named(null)];
+  if (ring.length > 0) return { next: 'ring', open: ring };
+  if (remind.length > 0) return { next: 'remind', open: remind };
+  return { next: participants.length > 0 && reasons.every(({ why }) => why === 'done' || why === 'declined') ? 'done' : 'wait', open: [] };
+}
+
+export function statusRow(participant: Participant, questionnaire: Questionnaire, now: string): StatusRow {
   const { answered, total } = progressOf({ items: itemsFor(participant, questionnaire) }, participant.answers, participant.language);
-  return { name: participant.name, discipline: participant.discipline, state: stateOf(participant), answered, total };
+  return { name: participant.name, discipline: participant.discipline, state: stateOf(participant, now), answered, total };
 }
 
 /** As in the digest; but of those who are not done it says as well who waits for a human. */
-function stateOf(participant: Participant): StatusRow['state'] {
+function stateOf(participant: Participant, now: string): StatusRow['state'] {
   const state = completionState(participant);
   const isOpen = state === 'not-started' || state === 'busy';
-  return isOpen && participant.humanAskedAt !== null ? 'human-asked' : state;
+  if (isOpen && participant.humanAskedAt !== null) return 'human-asked';
+  return isOpen && isQuiet(participant.quiet, now) ? 'quiet' : state;
 }
 
 /** `null`: this is not about what is kept of them. */
@@ -126,9 +162,16 @@ function commandOf({ said }: Inbound): ReturnType<typeof understandCommand> {
   return said.choice.action === 'command' ? said.choice.command : null;
 }
 
-function asking(question: Question, member: DeskMember, answer: () => readonly OutboxTask[]): readonly OutboxTask[] {
+function asking(question: Refusable, member: DeskMember, answer: () => readonly OutboxTask[]): readonly OutboxTask[] {
   if (mayAsk(member.role, question)) return answer();
   return saying({ say: 'refused', command: question, director: member.scan.director, facilitators: member.scan.facilitators });
+}
+
+/** What the clock has for a process director at `now`: the report that is due. Pure. @returns the member itself when there is none */
+export function reportBy(member: DeskMember, now: string): DeskMember {
+  const { kind, passed } = dueReport(member, now);
+  if (passed.length === 0) return member;
+  return closeTurn({ ...member, reported: [...member.reported, ...passed] }, kind === null ? [] : [{ to: 'report', report: kind }], null, now);
 }
 
 function deskHelp({ role }: DeskMember): Say {

@@ -2,6 +2,7 @@
  * Intake events: everything that can happen to one participant's intake, in the past tense.
  * May import: flows. Pure: types only.
  */
+import type { Refusable } from './access.ts';
 import type { Judgement } from './answer.ts';
 import type { Choice } from './choice.ts';
 import type { Selection } from './intake-state.ts';
@@ -65,7 +66,7 @@ export type IntakeEvent =
   /** More than one reading is likely; the person chooses. */
   | { readonly type: 'readings.found'; readonly readings: readonly Choice[] }
   /** A director's or facilitator's question from a participant. */
-  | { readonly type: 'command.refused'; readonly command: 'status' | 'digest' }
+  | { readonly type: 'command.refused'; readonly command: Refusable }
   | { readonly type: 'text.missing' }
   /** `longest`: less than a remark may be. */
   | { readonly type: 'text.too-long'; readonly length: number; readonly longest?: number }

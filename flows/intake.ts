@@ -4,6 +4,7 @@
  * May import: flows, xstate. Pure.
  */
 import { assign, setup } from 'xstate';
+import type { Refusable } from './access.ts';
 import { answerTo, isAnswered, longestRemark, type Answers, type Judgement } from './answer.ts';
 import type { IntakeEvent } from './intake-event.ts';
 import { firstOpen, itemBefore, type IntakeContext, type Pending, type Place, type Selection } from './intake-state.ts';
@@ -27,7 +28,7 @@ export type Cue =
   | { readonly cue: 'receipt'; readonly itemId: ItemId; readonly part: 'current' | 'ambition' }
   | { readonly cue: 'already-answered'; readonly itemId: ItemId; readonly part: 'current' | 'ambition' }
   | { readonly cue: 'readings'; readonly readings: Extract<IntakeEvent, { type: 'readings.found' }>['readings'] }
-  | { readonly cue: 'refused'; readonly command: 'status' | 'digest' };
+  | { readonly cue: 'refused'; readonly command: Refusable };
 
 type AnswerParams = { readonly itemId: ItemId; readonly part: 'current' | 'ambition'; readonly judgement: Judgement };
 type EventOf<T extends IntakeEvent['type']> = Extract<ChartEvent, { type: T }>;

@@ -2,7 +2,7 @@
  * Mail: one message to one recipient, from queued to sent.
  * May import: flows. Pure: shapes only.
  */
-import type { Milestone } from './nudges.ts';
+import type { Nudge } from './nudges.ts';
 import type { MemberId, ScanId } from './people.ts';
 
 export interface InlineImage {
@@ -35,9 +35,9 @@ export interface Mail extends MailContent {
   readonly id: string;
   readonly scanId: ScanId;
   readonly to: { readonly memberId: MemberId; readonly name: string; readonly email: string };
-  readonly kind: 'digest' | 'nudge' | 'human-asked' | 'personal-link' | 'scan-news' | 'own-data';
+  readonly kind: 'digest' | 'nudge' | 'human-asked' | 'personal-link' | 'scan-news' | 'own-data' | 'status';
   /** Of a nudge: which one, so that it can be looked at again at the moment of sending. */
-  readonly milestone: Milestone | null;
+  readonly milestone: Nudge | null;
   readonly queuedAt: string;
   readonly status: MailStatus;
   readonly attempts: readonly { readonly at: string; readonly outcome: string }[];

@@ -9,10 +9,11 @@ import type { Contacts } from './contact.ts';
 import type { Inbound } from './inbound.ts';
 import type { StoredIntake } from './intake-state.ts';
 import type { Language } from './language.ts';
-import type { Milestone } from './nudges.ts';
+import type { Nudge, Quiet } from './nudges.ts';
 import type { Discipline, MemberId, ScanId } from './people.ts';
 import type { Calendar } from './planning.ts';
 import type { QuestionnaireRef } from './questionnaire.ts';
+import type { ReportKind } from './reports.ts';
 import type { Say } from './say.ts';
 import type { ScanRole } from './scan.ts';
 import type { ScanState } from './scan-chart.ts';
@@ -62,7 +63,7 @@ export interface Participant extends MemberBase {
   /** When this person came in; `null`: with the scan itself. */
   readonly joinedAt: string | null;
   /** Wants no nudges: until a moment, or (`null`) not any more. */
-  readonly quiet: { readonly why: 'snoozed' | 'away' | 'opted-out'; readonly until: string | null } | null;
+  readonly quiet: Quiet | null;
   /** The proposed workshop dates on which this person can come; `null`: not said. */
   readonly dates: readonly string[] | null;
 }
@@ -72,6 +73,8 @@ export interface DeskMember extends MemberBase {
   readonly role: Exclude<ScanRole, 'participant'>;
   /** An order that waits for a yes. `turn`: the turn in which it was asked, which the buttons carry. */
   readonly pending: { readonly turn: number; readonly orders: readonly Order[] } | null;
+  /** Reports of the calendar that went out or were passed over; the process director's alone. */
+  readonly reported: readonly string[];
 }
 
 /** What a turn needs of the scan, copied into each member so that a turn reads one document. Changes with the scan. */
@@ -107,6 +110,12 @@ export type OutboxTask =
   | { readonly to: 'scan'; readonly news: 'submitted' | 'declined' | 'corrected' | 'digest-requested' }
   /** Change the scan. */
   | { readonly to: 'office'; readonly orders: readonly Order[]; readonly basedOn: number }
+  /** Remind these participants, where they still want it when their moment comes. */
+  | { readonly to: 'remind'; readonly memberIds: readonly MemberId[]; readonly at: string }
+  /** Tell the process director how far everyone is, in chat and by mail. */
+  | { readonly to: 'report'; readonly report: ReportKind }
+  /** Tell the process director that this person wants no reminders for now, or ever. */
+  | { readonly to: 'director'; readonly quiet: Quiet }
   /** Write by mail what changed in the scan, with the invitation or its end for the calendar. */
   | { readonly to: 'notice'; readonly notice: Extract<Say, { say: 'scan-news' }>; readonly invitation: Invitation | null }
   /** Mail this person everything that is kept of them, or erase it. */
@@ -131,7 +140,7 @@ export interface SeenEvent {
 }
 
 export interface SentNudge {
-  readonly milestone: Milestone;
+  readonly milestone: Nudge;
   readonly at: string;
   /** `skipped`: its moment had passed, a later one went instead. */
   readonly outcome: 'sent' | 'skipped';

@@ -18,7 +18,7 @@ interface Rule {
 export interface NudgeProgress {
   readonly hasStarted: boolean;
   readonly hasSubmitted: boolean;
-  /** Declined, asked for a human, left, or no workshop is planned: no nudges at all. */
+  /** Declined, asked for a human, opted out, left, or no workshop is planned: no nudges at all. */
   readonly isLeftAlone: boolean;
 }
 
@@ -33,6 +33,8 @@ const table = {
 } as const satisfies Record<string, Rule>;
 
 export type Milestone = keyof typeof table;
+/** Beside those of the calendar: asked for by the process director, or by the person who put one off. */
+export type Nudge = Milestone | 'asked' | 'snoozed';
 export const milestones = Object.keys(table) as readonly Milestone[];
 
 /** When a nudge goes out (ISO 8601, UTC): 09:00 in Amsterdam on a working day. */
@@ -60,8 +62,19 @@ function morningOf(day: Temporal.PlainDate): string {
 }
 
 /** Whether this person still needs this nudge. */
-export function isNudgeWanted(milestone: Milestone, progress: NudgeProgress): boolean {
-  return !progress.hasSubmitted && !progress.isLeftAlone && table[milestone].isFor(progress);
+export function isNudgeWanted(nudge: Nudge, progress: NudgeProgress): boolean {
+  const isFor = nudge === 'asked' || nudge === 'snoozed' || table[nudge].isFor(progress);
+  return isFor && !progress.hasSubmitted && !progress.isLeftAlone;
+}
+
+/** Wanting no nudges: until a moment, or (`until: null`) not any more. */
+export interface Quiet {
+  readonly why: 'snoozed' | 'away' | 'opted-out';
+  readonly until: string | null;
+}
+
+export function isQuiet(quiet: Quiet | null, now: string): boolean {
+  return quiet !== null && (quiet.until === null || now < quiet.until);
 }
 
 export interface DueNudges {

@@ -5,7 +5,8 @@
 import { withSpoken, type Contacts } from './contact.ts';
 import type { Inbound } from './inbound.ts';
 import type { Member, OutboxEntry, OutboxTask, Participant, SeenEvent } from './member.ts';
-import { dueNudges, type DueNudges, type NudgeProgress } from './nudges.ts';
+import { dueNudges, isNudgeWanted, type DueNudges, type NudgeProgress } from './nudges.ts';
+import { nextReportAt } from './reports.ts';
 import { isUnderWay } from './scan-now.ts';
 
 /** How long a reply is left to the turn that wrote it, before the clock takes it for lost and says it again. */
@@ -22,7 +23,7 @@ const seenKept = 64;
 export function closeTurn<M extends Member>(member: M, tasks: readonly OutboxTask[], inbound: Inbound | null, now: string): M {
   const turn = member.turn + 1;
   const said: readonly OutboxTask[] = inbound?.channel === 'web' && tasks.length > 0 ? [{ to: 'transcript', said: inbound.said }] : [];
-  const entries = [...said, ...tasks].map((task, index): OutboxEntry => ({ id: outboxId(turn, index), at: now, attempts: 0, nextTryAt: isSpoken(task) ? afterSec(now, freshSec) : now, task }));
+  const entries = [...said, ...tasks].map((task, index): OutboxEntry => ({ id: outboxId(turn, index), at: now, attempts: 0, nextTryAt: firstTryAt(task, now), task }));
   const seen = inbound === null ? member.seen : [...member.seen.map(({ id, at }) => ({ id, at })), toSeen(inbound, now)].slice(-seenKept);
   return withDueAt({ ...member, turn, seen, contacts: contactsAfter(member, inbound), outbox: [...member.outbox, ...entries] }, now);
 }
@@ -37,6 +38,12 @@ export function leaveToClock<M extends Member>(member: M, tasks: readonly Outbox
   const known = new Set(member.outbox.map(({ id }) => id));
   const closed = closeTurn(member, tasks, null, now);
   return withDueAt({ ...closed, outbox: closed.outbox.map((entry) => (known.has(entry.id) ? entry : { ...entry, nextTryAt: now })) }, now);
+}
+
+/** A reply is left to its turn; what was put off has its own moment; anything else is due at once. */
+function firstTryAt(task: OutboxTask, now: string): string {
+  if (task.to === 'remind') return task.at;
+  return isSpoken(task) ? afterSec(now, freshSec) : now;
 }
 
 function toSeen({ eventId, said }: Inbound, now: string): SeenEvent {
@@ -90,8 +97,12 @@ export function isOfLastTurn({ turn }: Member, { id }: OutboxEntry): boolean {
 
 /** What is due to this person at `now`. Pure. */
 export function nudgesFor(member: Participant, now: string): DueNudges {
-  const settled = member.nudged.map(({ milestone }) => milestone);
-  return dueNudges(member.scan.calendar, nudgeProgressOf(member), settled, now);
+  const settled = member.nudged.flatMap(({ milestone }) => (milestone === 'asked' || milestone === 'snoozed' ? [] : [milestone]));
+  const due = dueNudges(member.scan.calendar, nudgeProgressOf(member), settled, now);
+  const until = member.quiet?.until ?? null;
+  if (until === null || until <= now || (due.send === null && due.nextAt === null)) return due;
+  // What passes in the meantime is looked at when it is over: of several the latest goes out.
+  return { send: null, skip: [], nextAt: due.send === null && due.nextAt !== null && due.nextAt > until ? due.nextAt : until };
 }
 
 /**
@@ -108,20 +119,23 @@ export function nudgeProgressOf(member: Participant): NudgeProgress {
   return {
     hasStarted: member.consent?.given === true,
     hasSubmitted: member.submittedAt !== null,
-    isLeftAlone: member.consent?.given === false || member.humanAskedAt !== null || member.left !== null || !isUnderWay(member.scan),
+    isLeftAlone: member.consent?.given === false || member.humanAskedAt !== null || member.quiet?.why === 'opted-out' || member.left !== null || !isUnderWay(member.scan),
   };
 }
 
 /** The member with the moment at which the clock must look at it next. Pure. */
 export function withDueAt<M extends Member>(member: M, now: string): M {
   const moments = member.outbox.map(({ nextTryAt }) => nextTryAt);
-  const nudgeAt = member.role === 'participant' ? nextNudgeAt(member, now) : null;
-  const [dueAt = null] = [...moments, ...(nudgeAt === null ? [] : [nudgeAt])].sort();
+  const next = member.role === 'participant' ? nextNudgeAt(member, now) : nextReportAt(member, now);
+  const [dueAt = null] = [...moments, ...(next === null ? [] : [next])].sort();
   return { ...member, dueAt };
 }
 
 /** Now, where one has to be sent; else the moment to look again. */
 function nextNudgeAt(member: Participant, now: string): string | null {
   const { send, nextAt } = nudgesFor(member, now);
-  return send === null ? nextAt : now;
+  const at = send === null ? nextAt : now;
+  const { quiet } = member;
+  if (quiet?.why !== 'snoozed' || quiet.until === null || !isNudgeWanted('snoozed', nudgeProgressOf(member))) return at;
+  return at === null || quiet.until < at ? quiet.until : at;
 }

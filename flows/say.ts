@@ -10,7 +10,9 @@ import type { DigestReady } from './digest.ts';
 import type { DigestItem, FindOutItem } from './digest-item.ts';
 import type { Discipline, MemberId, Role } from './people.ts';
 import type { Selection } from './intake-state.ts';
-import type { Milestone } from './nudges.ts';
+import type { WhyNot } from './asked-reminder.ts';
+import type { Nudge, Quiet } from './nudges.ts';
+import type { Refusable } from './access.ts';
 import type { Calendar } from './planning.ts';
 import type { ItemId } from './questionnaire.ts';
 import type { ScanNews } from './scan.ts';
@@ -33,7 +35,7 @@ export interface OverviewRow {
 export interface StatusRow {
   readonly name: string;
   readonly discipline: Discipline | null;
-  readonly state: 'not-started' | 'declined' | 'busy' | 'submitted' | 'human-asked';
+  readonly state: 'not-started' | 'declined' | 'busy' | 'submitted' | 'human-asked' | 'quiet';
   readonly answered: number;
   readonly total: number;
 }
@@ -113,16 +115,25 @@ export type Say =
   | { readonly say: 'text-too-long'; readonly length: number; readonly longest: number }
   | { readonly say: 'text-missing' }
   | { readonly say: 'closed'; readonly isSubmitted: boolean; readonly facilitators: readonly string[] }
-  | { readonly say: 'nudge'; readonly milestone: Milestone; readonly name: string; readonly progress: Progress; readonly calendar: Calendar; readonly municipality: string; readonly isStarted: boolean }
+  | { readonly say: 'nudge'; readonly milestone: Nudge; readonly name: string; readonly progress: Progress; readonly calendar: Calendar; readonly municipality: string; readonly isStarted: boolean }
   /** What changed in the scan, and who changed it. */
   | { readonly say: 'scan-news'; readonly name: string; readonly role: Role; readonly memberId: MemberId; readonly municipality: string; readonly director: string; readonly by: string; readonly calendar: Calendar; readonly news: readonly ScanNews[] }
   /** Why an order was not carried out; nothing was changed. */
   | { readonly say: 'order-refused'; readonly problems: readonly Problem[] }
-  | { readonly say: 'refused'; readonly command: 'status' | 'digest'; readonly director: string; readonly facilitators: readonly string[] }
+  /** What orders would change, to be said yes or no to. `turn`: the one that asks. */
+  | { readonly say: 'order-check'; readonly turn: number; readonly role: Role; readonly memberId: MemberId; readonly municipality: string; readonly calendar: Calendar; readonly news: readonly ScanNews[]; readonly missing: readonly Discipline[] }
+  | { readonly say: 'order-taken' }
+  | { readonly say: 'order-dropped' }
+  /** `at`: when they go out; `null`: now. */
+  | { readonly say: 'reminders-coming'; readonly names: readonly string[]; readonly passedOver: readonly { readonly name: string; readonly why: WhyNot }[]; readonly at: string | null }
+  | { readonly say: 'quiet'; readonly outcome: 'set' | 'over' | 'until-when'; readonly quiet: Quiet | null; readonly director: string; readonly calendar: Calendar }
+  /** To the process director: someone wants no reminders. */
+  | { readonly say: 'quiet-news'; readonly name: string; readonly quiet: Quiet }
+  | { readonly say: 'refused'; readonly command: Refusable; readonly director: string; readonly facilitators: readonly string[] }
   | { readonly say: 'desk-welcome'; readonly role: Role; readonly name: string; readonly municipality: string; readonly calendar: Calendar }
   | { readonly say: 'desk-help'; readonly role: Role }
   | { readonly say: 'desk-not-understood'; readonly role: Role }
-  | { readonly say: 'status'; readonly municipality: string; readonly rows: readonly StatusRow[]; readonly calendar: Calendar; readonly daysLeft: number }
+  | { readonly say: 'status'; readonly municipality: string; readonly rows: readonly StatusRow[]; readonly calendar: Calendar; readonly daysLeft: number; readonly step: number; readonly who: Role | null; readonly missing: readonly Discipline[]; readonly next: 'set-date' | 'remind' | 'ring' | 'wait' | 'done'; /** Whom `next` is about. */ readonly open: readonly string[] }
   | { readonly say: 'digest-coming'; readonly email: string }
   | { readonly say: 'digest-impossible'; readonly submitted: number; readonly needed: number }
   /** What the mail begins with; the first items without their remarks. */

@@ -40,7 +40,7 @@ export function hear(member: Member, scan: Scan, members: readonly Member[], now
   const after: Member =
     member.role === 'participant'
       ? { ...member, left, scan: brief, nudged: moved ? reopened(member, brief, now) : member.nudged, dates: moved ? null : member.dates }
-      : { ...member, left, scan: brief };
+      : { ...member, left, scan: brief, pending: null };
   return leaveToClock(after, told, now);
 }
 
@@ -102,6 +102,7 @@ function invitationFor(member: Member, scan: Scan, heard: readonly ScanNews[]): 
 /** After a new date the reminders that lie ahead are open again; the invitation to take part goes out once. */
 function reopened({ nudged }: Participant, { calendar }: ScanBrief, now: string): Participant['nudged'] {
   return nudged.filter(({ milestone, outcome }) => {
+    if (milestone === 'asked' || milestone === 'snoozed') return true;
     const isOnce = milestone === 'invitation' || milestone === 'reminder-start';
     return nudgeAt(milestone, calendar) <= now || (isOnce && outcome === 'sent');
   });
@@ -140,7 +141,7 @@ function newMember(id: MemberId, { name, email, role, discipline }: Person, scan
     scan: { municipality, state, revision, calendar, proposed, director: '', facilitators: [] },
     left: null,
   };
-  if (role !== 'participant') return { ...base, role, pending: null };
+  if (role !== 'participant') return { ...base, role, pending: null, reported: [] };
   if (discipline === null) throw new RangeError('A participant has a function; scan-order.ts promises it.');
   const questionnaire = questionnaireOf(discipline);
   return {

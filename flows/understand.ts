@@ -6,6 +6,7 @@
  * named; a level by number; a question about a term; a level by its words; a term by itself; a phrase with a slip; prose.
  * May import: flows. Pure.
  */
+import { isRefusable } from './access.ts';
 import { longestRemark, type Judgement } from './answer.ts';
 import type { Command } from './choice.ts';
 import { itemNamed, tokensOf, type Token } from './understanding/grammar.ts';
@@ -23,6 +24,7 @@ import { isVisible, remarkIn, remarkText, wordCount, type RemarkSaid } from './u
 import { answerChoice, awaitedIn, isAnswerAwaited, readingsEvent, type Awaited, type Situation } from './understanding/situation.ts';
 import type { ItemId, Questionnaire } from './questionnaire.ts';
 import { fold } from './spelling.ts';
+import { deskRequestIn, questionOf } from './understanding/desk-request.ts';
 import { bareTerm, termIn } from './understanding/term-reading.ts';
 import { commandEvent, understandChoice } from './understanding/understand-choice.ts';
 
@@ -136,7 +138,7 @@ function knownTerm(text: string, situation: Situation): IntakeEvent | null {
 function reading(text: string, situation: Situation): IntakeEvent {
   const named = remarkByName(text, situation);
   const pattern = named ?? (text.length > longestPattern ? null : patternIn(text, situation));
-  return pattern ?? proseIn(text, situation) ?? notUnderstood;
+  return pattern ?? steeringIn(text) ?? proseIn(text, situation) ?? notUnderstood;
 }
 
 function patternIn(text: string, situation: Situation): IntakeEvent | null {
@@ -163,6 +165,14 @@ function puzzled(situation: Situation): IntakeEvent {
   const awaited = awaitedIn(situation);
   if (!awaited) return commandEvent('help');
   return readingsEvent([{ action: 'explain-item', itemId: awaited.item.id }, answerChoice(situation, awaited, { kind: 'unknown' })]);
+}
+
+/** A process director's request from someone who is none: said by name, so that it is refused and not taken for a remark. */
+function steeringIn(text: string): IntakeEvent | null {
+  const request = deskRequestIn(text);
+  if (request === null || request.request === 'add' || request.request === 'remove') return null;
+  const question = questionOf(request);
+  return isRefusable(question) ? { type: 'command.refused', command: question } : commandEvent('privacy');
 }
 
 function remarkByName(text: string, situation: Situation): IntakeEvent | null {

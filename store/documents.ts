@@ -36,8 +36,8 @@ export function defineKind<T extends StoredDocument>(name: string, migrations: r
 export const kinds = {
   // 2: seven steps.
   scans: defineKind<Scan>('scans', [withSteps]),
-  // 2: where a person can be spoken to. 3: what changed in the scan.
-  members: defineKind<Member>('members', [(member) => ({ ...member, contacts: [] }), withScanChanges]),
+  // 2: where a person can be spoken to. 3: what changed in the scan. 4: reports to the process director.
+  members: defineKind<Member>('members', [(member) => ({ ...member, contacts: [] }), withScanChanges, withReports]),
   mails: defineKind<Mail>('mails', []),
   settings: defineKind<Setting>('settings', []),
   identities: defineKind<Identity>('identities', []),
@@ -56,6 +56,11 @@ function withSteps(scan: Body): Body {
 function withScanChanges({ scan, ...member }: Body): Body {
   const own = member['role'] === 'participant' ? { joinedAt: null, quiet: null, dates: null } : { pending: null };
   return { ...member, scan: { ...(isBody(scan) ? scan : {}), state: 'answering', revision: 0, proposed: [] }, left: null, ...own };
+}
+
+/** Reports began with version 4: what a running scan had before is not made up for. */
+function withReports(member: Body): Body {
+  return member['role'] === 'participant' ? member : { ...member, reported: [] };
 }
 
 /** What an engine keeps of a document. `scanId` is here too because it never changes and is needed without the body. */

@@ -63,8 +63,8 @@ export function scanOfMerenburg(questionnaire: Questionnaire, now: string): { re
           now,
         ),
       ),
-      { ...base(director), role: 'process-director', pending: null },
-      ...facilitators.map((person): Member => ({ ...base(person), role: 'facilitator', pending: null, email: `${person.id}@begeleiders.example` })),
+      { ...base(director), role: 'process-director', pending: null, reported: [] },
+      ...facilitators.map((person): Member => ({ ...base(person), role: 'facilitator', pending: null, reported: [], email: `${person.id}@begeleiders.example` })),
     ],
   };
 }

@@ -22,7 +22,7 @@ export async function tryState(scanId: ScanId, { store, clock, subjects, lastFet
   if (!scan) return null;
   const members = await membersOf(store, scanId);
   const now = clock.now();
-  const people = await Promise.all(members.map((member) => toPerson(member, store, subjects, lastFetched.get(member.id))));
+  const people = await Promise.all(members.map((member) => toPerson(member, now, store, subjects, lastFetched.get(member.id))));
   const mails = await store.mails.listByScan(scanId, { limit: mostMails });
   return {
     now,
@@ -36,10 +36,10 @@ export async function tryState(scanId: ScanId, { store, clock, subjects, lastFet
 const order = ['participant', 'process-director', 'facilitator'];
 
 /** @param fetched the key up to which a page has fetched the conversation */
-export async function toPerson(member: Member, store: Store, subjects: Subjects, fetched: string | undefined): Promise<Person> {
+export async function toPerson(member: Member, now: string, store: Store, subjects: Subjects, fetched: string | undefined): Promise<Person> {
   const news = await store.feed.read(member.id, { limit: 1, ...(fetched === undefined ? {} : { after: fetched }) });
   await subjects.prepare(member, store);
-  const row = member.role === 'participant' ? statusRow(member, subjects.of(member).questionnaire) : null;
+  const row = member.role === 'participant' ? statusRow(member, subjects.of(member).questionnaire, now) : null;
   return {
     memberId: member.id,
     name: member.name,

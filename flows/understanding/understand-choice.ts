@@ -2,6 +2,7 @@
  * Understand a choice: which event a button is, given where the conversation stands now rather than when its card was made.
  * May import: flows. Pure.
  */
+import { questionOfCommand } from '../access.ts';
 import { answerTo, isSameJudgement } from '../answer.ts';
 import type { Choice, Command } from '../choice.ts';
 import type { IntakeEvent } from '../intake-event.ts';
@@ -49,6 +50,8 @@ export function understandChoice(choice: Choice, situation: Situation): IntakeEv
       return { type: 'text.not-understood' };
     case 'own-data':
       return { type: 'own-data.asked', wish: choice.wish };
+    case 'decide':
+      return { type: 'confirmation.missed' };
     case 'command':
       return commandEvent(choice.command);
   }
@@ -63,11 +66,9 @@ export function commandEvent(command: Command): IntakeEvent {
       return { type: 'language.chosen', language: 'en' };
     case 'status':
     case 'digest':
-      return { type: 'command.refused', command };
     case 'differences':
     case 'agenda':
-      // Parts of the digest: who may not have it is told so in the same words.
-      return { type: 'command.refused', command: 'digest' };
+      return { type: 'command.refused', command: questionOfCommand[command] };
     case 'submit':
       return { type: 'submission.given' };
     default:

@@ -10,6 +10,9 @@ import type { Progress } from '../../flows/say.ts';
 import { locales } from './dates.ts';
 import { textsIn } from './texts.ts';
 
+/** Names in a sentence. */
+const mostNamed = 8;
+
 /** "Openbare orde en veiligheid". */
 export function disciplineName(discipline: Discipline, language: Language): string {
   return textsIn(language).words.disciplines[discipline];
@@ -23,6 +26,12 @@ export function roleName(role: Role, language: Language): string {
 /** "Anna, Bram en Chris". */
 export function listed(names: readonly string[], language: Language): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names);
+}
+
+/** "Anna, Bram, Chris en nog 4": as many names as a sentence bears. */
+export function fewListed(names: readonly string[], language: Language): string {
+  const rest = names.length - mostNamed;
+  return rest <= 0 ? listed(names, language) : `${names.slice(0, mostNamed).join(', ')} ${textsIn(language).words.andMore(rest)}`;
 }
 
 /** "Fatima": how the bot greets; the full name stays where people look each other up. */

@@ -25,7 +25,7 @@ export function scanWords(say: SayOf<'scan-news'>, language: Language): ScanWord
     subject: subjectOf(say, language),
     paragraphs: [
       scan.greeting(firstName(say.name)),
-      ...say.news.flatMap((news) => sentencesOf(news, say, language)),
+      ...say.news.flatMap((news) => newsSentences(news, say, language)),
       ...(say.by === say.name || isOwn ? [] : [scan.by(say.by)]),
     ],
   };
@@ -41,7 +41,8 @@ function subjectOf({ news, municipality }: SayOf<'scan-news'>, language: Languag
   return main.before === null ? subject['date-set'](municipality, workshop) : subject.moved(municipality, workshop);
 }
 
-function sentencesOf(news: ScanNews, { role, memberId, municipality, calendar }: SayOf<'scan-news'>, language: Language): readonly string[] {
+/** What one piece of news means for this person. Pure. */
+export function newsSentences(news: ScanNews, { role, memberId, municipality, calendar }: Pick<SayOf<'scan-news'>, 'role' | 'memberId' | 'municipality' | 'calendar'>, language: Language): readonly string[] {
   const { scan } = textsIn(language);
   switch (news.news) {
     case 'joined': {

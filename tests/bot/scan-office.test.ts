@@ -128,3 +128,50 @@ describe('who comes and goes', () => {
     expect(await mails('digest')).toEqual([]);
   });
 });
+
+describe('a process director who steers by talking', () => {
+  let said = 0;
+  const say = (memberId: string, text: string) => replica.takeTurn(memberId as MemberId, { channel: 'web', eventId: `said-${String(said++)}`, said: { kind: 'text', text } });
+  const heardBy = async (memberId: string) => JSON.stringify(await opened.store.feed.read(memberId as MemberId, { limit: 100 }));
+
+  it('moves the workshop after a yes, and hears it back; so does everyone else', async () => {
+    await say('marit', 'verplaats de workshop naar 8 december');
+    expect((await opened.store.scans.get(tryScanId))?.document.revision).toBe(0);
+    await say('marit', 'ja');
+    await ticks(4);
+    expect((await opened.store.scans.get(tryScanId))?.document).toMatchObject({ revision: 1, calendar: { workshopAt: '2026-12-08T12:30:00.000Z' } });
+    for (const who of ['marit', 'fatima', 'karim']) expect(await heardBy(who)).toContain('is nu op dinsdag 8 december, 13:30');
+  });
+
+  it('reminds everyone who is not done, each once, however often it is asked', async () => {
+    clock.moveTo('2026-11-05T10:00:00.000Z');
+    await ticks(2);
+    const before = (await mails('nudge')).length;
+    clock.moveTo('2026-11-09T08:00:00.000Z');
+    await ticks(2);
+    clock.moveTo('2026-11-10T10:00:00.000Z');
+    await opened.store.members.get('sem').then(async (sem) => sem && opened.store.members.replace({ ...sem.document, submittedAt: '2026-11-09T09:00:00.000Z' } as never, sem.version));
+    const planned = (await mails('nudge')).length;
+    await say('marit', 'herinner iedereen die nog moet');
+    await say('marit', 'herinner iedereen');
+    await ticks(3);
+    const asked = (await mails('nudge')).filter(({ milestone }) => milestone === 'asked').map(({ to }) => to.memberId);
+    expect([planned >= before, asked.toSorted()]).toEqual([true, ['anneke', 'fatima', 'joris']]);
+    expect(await heardBy('joris')).toContain('de procesregisseur van Merenburg vraagt');
+  });
+
+  it('gets the week in a mail and in chat, with no answer in it, and knows who opted out', async () => {
+    clock.moveTo('2026-11-06T10:00:00.000Z');
+    await ticks(2);
+    await say('joris', 'geen herinneringen meer');
+    await ticks(3);
+    expect(await heardBy('marit')).toContain('Joris Hendriks wil geen herinneringen meer');
+    clock.moveTo('2026-11-09T08:30:00.000Z');
+    await ticks(3);
+    const [status, ...more] = await mails('status');
+    expect([status?.to.memberId, more]).toEqual(['marit', []]);
+    expect(status?.text).toMatch(/Joris Hendriks – ICT en informatie: wil nu geen herinneringen – 0 van 35/);
+    expect(status?.text).toMatch(/Bel Joris Hendriks/);
+    expect((await mails('nudge')).filter(({ to, queuedAt }) => to.memberId === 'joris' && queuedAt > '2026-11-06T11:00:00.000Z')).toEqual([]);
+  });
+});

@@ -1,15 +1,43 @@
+/** Who may ask what: every cell both ways, and a row for everything that can be asked. */
 import { describe, expect, it } from 'vitest';
-import { mayAsk } from '../../flows/access.ts';
+import { isRefusable, mayAsk, questionOfAction, questionOfCommand, turnTo, type Question } from '../../flows/access.ts';
+import { verbs } from '../../bot/cli/verbs.ts';
+import { commands } from '../../flows/choice.ts';
+import { roles, type Role } from '../../flows/people.ts';
+
+/** Written out by hand, so that a change of the table is a change here too. */
+const allowed: Readonly<Record<Question, Readonly<Record<Role, boolean>>>> = {
+  talk: { participant: true, 'process-director': true, facilitator: true, 'account-manager': true },
+  answer: { participant: true, 'process-director': false, facilitator: false, 'account-manager': false },
+  status: { participant: false, 'process-director': true, facilitator: true, 'account-manager': false },
+  digest: { participant: false, 'process-director': false, facilitator: true, 'account-manager': false },
+  compose: { participant: false, 'process-director': true, facilitator: false, 'account-manager': false },
+  plan: { participant: false, 'process-director': true, facilitator: false, 'account-manager': false },
+  remind: { participant: false, 'process-director': true, facilitator: false, 'account-manager': false },
+};
+const questions = Object.keys(allowed) as Question[];
 
 describe('who may ask what', () => {
-  it.each([
-    ['participant', 'status', false],
-    ['participant', 'digest', false],
-    ['process-director', 'status', true],
-    ['process-director', 'digest', false],
-    ['facilitator', 'status', true],
-    ['facilitator', 'digest', true],
-  ] as const)('%s, %s: %s', (role, question, isAllowed) => {
+  it.each(questions.flatMap((question) => roles.map((role) => [role, question, allowed[question][role]] as const)))('%s, %s: %s', (role, question, isAllowed) => {
     expect(mayAsk(role, question)).toBe(isAllowed);
+  });
+
+  it('is told whom to ask instead, where it is refused', () => {
+    for (const question of questions) expect([question, isRefusable(question)]).toEqual([question, question in turnTo]);
+    expect(Object.keys(turnTo).toSorted()).toEqual(questions.filter((question) => question !== 'talk' && question !== 'answer').toSorted());
+  });
+});
+
+describe('everything that can be asked', () => {
+  it('has a row: each command and each button', () => {
+    expect(Object.keys(questionOfCommand).toSorted()).toEqual([...commands].toSorted());
+    for (const question of [...Object.values(questionOfCommand), ...Object.values(questionOfAction)]) expect(questions).toContain(question);
+  });
+
+  it('on the command line is for whoever has the settings of the bot, verb by verb', () => {
+    expect(verbs.map(({ name }) => name).toSorted()).toEqual([
+      'director add', 'director remove', 'director replace', 'facilitator add', 'facilitator remove', 'facilitator replace', 'participant add', 'participant remove', 'participant replace', 'person erase', 'person export', 'questionnaire check', 'questionnaire diff', 'questionnaire import',
+      'scan close', 'scan create', 'scan list', 'scan move', 'scan show', 'store backup', 'store check', 'store copy', 'store migrate', 'store restore',
+    ]);
   });
 });

@@ -41,6 +41,11 @@ describe('the status', () => {
       municipality: testBrief.municipality,
       calendar: testBrief.calendar,
       daysLeft: 5,
+      step: 3,
+      who: 'participant',
+      missing: ['privacy'],
+      next: 'ring',
+      open: ['Daan'],
       rows: [
         { name: 'Anna', discipline: 'security', state: 'submitted', answered: 6, total: 6 },
         { name: 'Bram', discipline: 'ict', state: 'busy', answered: 2, total: 6 },
@@ -56,11 +61,11 @@ describe('the status', () => {
   it('never holds an answer, a score or a remark, whatever was answered', () => {
     const sketches = [all, { U1: [4, 4], U2: [1, 1] }, { U1: 'unknown', U2: 'skipped' }] as const;
     for (const sketch of sketches) {
-      const row = statusRow(buildMember({ answers: answersOf(sketch) }), questionnaire);
+      const row = statusRow(buildMember({ answers: answersOf(sketch) }), questionnaire, now);
       expect(Object.keys(row)).toEqual(['name', 'discipline', 'state', 'answered', 'total']);
     }
     // Same progress, other answers: the same row.
-    const rowWith = (level: number) => statusRow(buildMember({ answers: answersOf({ U1: [level, level, `Opmerking ${level}`] }) }), questionnaire);
+    const rowWith = (level: number) => statusRow(buildMember({ answers: answersOf({ U1: [level, level, `Opmerking ${level}`] }) }), questionnaire, now);
     expect(rowWith(4)).toEqual(rowWith(1));
     expect(JSON.stringify(rows)).not.toMatch(/Toezicht|history|ambition|"level"/);
   });

@@ -70,7 +70,7 @@ const participant: Participant = {
   dates: null,
 };
 
-const director: DeskMember = { ...base, id: 'waterveen-2026-petra' as MemberId, name: 'Petra Prins', email: 'petra@waterveen.example', role: 'process-director', pending: null, outbox: [], dueAt: null };
+const director: DeskMember = { ...base, id: 'waterveen-2026-petra' as MemberId, name: 'Petra Prins', email: 'petra@waterveen.example', role: 'process-director', pending: null, reported: [], outbox: [], dueAt: null };
 
 const scan: Scan = { id: scanId, scanId, municipality: 'Waterveen', state: 'answering', calendar, proposed: [], questionnaire: { id: 'analysis-tool', version: '2026-01' }, digests: [{ reason: 'requested', at }], revision: 0, spreadTo: 0, changes: [], carriedOut: [], sequence: 0, dueAt: calendar.answersDueAt };
 

@@ -62,7 +62,7 @@ export function buildMember(overrides: Partial<Participant> = {}): Participant {
 }
 
 export function buildDeskMember(role: DeskMember['role'], overrides: Partial<DeskMember> = {}): DeskMember {
-  return { ...base(overrides.id ?? (role as string as MemberId)), role, pending: null, ...overrides };
+  return { ...base(overrides.id ?? (role as string as MemberId)), role, pending: null, reported: [], ...overrides };
 }
 
 /** A level, a way to give none, or `null` for nothing said. */

@@ -356,7 +356,9 @@ describe('refusals', () => {
   });
 
   it('sends the curious to who may tell', () => {
-    expect(sampleSays.refused.map((say) => renderSay(say, dutch).summary.split('. ')[1])).toEqual(['Vraag het aan Petra Prins.', 'Vraag het aan Fenna Faber en Frits Fok.']);
+    expect(sampleSays.refused.map((say) => renderSay(say, dutch).summary.split('. ')[1])).toEqual([
+      'Vraag het aan Petra Prins.', 'Vraag het aan Fenna Faber en Frits Fok.', 'Vraag het aan Petra Prins.', 'Vraag het aan Petra Prins.', 'Vraag het aan Petra Prins.',
+    ]);
   });
 
   it('offers the way to an answer that was given before', () => {

@@ -144,7 +144,7 @@ export function addVisitorRoutes({ server, store, clock, subjects, takeTurn, cha
     const member = await visitor(request);
     listener.language = member.language;
     await subjects.prepare(member, store);
-    const state: TalkState = { person: await toPerson(member, store, subjects, lastFetched.get(member.id)), municipality: member.scan.municipality };
+    const state: TalkState = { person: await toPerson(member, clock.now(), store, subjects, lastFetched.get(member.id)), municipality: member.scan.municipality };
     answer(response, state);
   }));
 }

@@ -4,11 +4,11 @@
  */
 import type { Language } from '../../../flows/language.ts';
 import type { Role } from '../../../flows/people.ts';
-import type { StatusRow } from '../../../flows/say.ts';
-import type { Block, Button } from '../../message.ts';
+import type { Button } from '../../message.ts';
 import { buttonRow, commandButton, line, message, text, type Cards } from '../card.ts';
 import { dayAndTime } from '../dates.ts';
-import { disciplineName, firstName } from '../phrases.ts';
+import { firstName } from '../phrases.ts';
+import { statusLines, statusNext, statusStanding } from '../status-words.ts';
 import { textsIn } from '../texts.ts';
 
 export const deskCards: Cards<'desk-welcome' | 'desk-help' | 'desk-not-understood' | 'status' | 'digest-coming' | 'digest-impossible' | 'mail-undelivered'> = {
@@ -27,19 +27,16 @@ export const deskCards: Cards<'desk-welcome' | 'desk-help' | 'desk-not-understoo
 
   'desk-not-understood': ({ role }, { language }) => line(language, 'notice', textsIn(language).desk.notUnderstood[toDesk(role)], deskButtons(role, language)),
 
-  status: ({ municipality, rows, calendar, daysLeft }, { language }) => {
+  status: (say, { language }) => {
     const { status } = textsIn(language).desk;
-    const taking = rows.filter(({ state }) => state !== 'declined');
-    const done = taking.filter(({ state }) => state === 'submitted').length;
-    const standing = rows.length === 0 ? status.nobody : status.submitted(done, taking.length);
-    const due = dayAndTime(calendar.answersDueAt, language);
-    const left = daysLeft === 0 ? status.today : status.daysLeft(daysLeft);
-    const deadline = daysLeft < 0 ? status.past(due) : `${status.due(due)} ${left}`;
-    return message(language, 'notice', `${status.title(municipality)}. ${standing} ${deadline}`, [
-      text('title', status.title(municipality)),
+    const [standing, deadline] = statusStanding(say, language);
+    const facts = statusLines(say.rows, language);
+    return message(language, 'notice', `${status.title(say.municipality)}. ${standing} ${deadline}`, [
+      text('title', status.title(say.municipality)),
       text('lead', standing),
       text('normal', deadline),
-      ...statusFacts(rows, language),
+      ...(facts.length === 0 ? [] : [{ kind: 'facts', caption: status.caption, rows: facts } as const]),
+      ...statusNext(say, language).map((sentence) => text('normal', sentence)),
     ]);
   },
 
@@ -59,15 +56,4 @@ function toDesk(role: Role): 'director' | 'facilitator' {
 function deskButtons(role: Role, language: Language): readonly Button[] {
   const status = commandButton('status', language);
   return toDesk(role) === 'facilitator' ? [status, commandButton('differences', language), commandButton('agenda', language), commandButton('digest', language)] : [status];
-}
-
-/** Name – function, and state – how many of how many; nothing where nobody was invited yet. */
-function statusFacts(rows: readonly StatusRow[], language: Language): readonly Block[] {
-  const { desk: { status }, words } = textsIn(language);
-  if (rows.length === 0) return [];
-  const facts = rows.map(({ name, discipline, state, answered, total }) => ({
-    name: discipline === null ? name : status.nameAndFunction(name, disciplineName(discipline, language)),
-    value: state === 'declined' ? words.states.declined : `${words.states[state]} – ${words.nOfM(answered, total)}`,
-  }));
-  return [{ kind: 'facts', caption: status.caption, rows: facts }];
 }

@@ -2,6 +2,7 @@
  * Overview, progress, help, pausing and coming back, small talk, and what was not understood.
  * May import: flows, templates/speech.
  */
+import { turnTo } from '../../../flows/access.ts';
 import type { OverviewRow } from '../../../flows/say.ts';
 import type { Block } from '../../message.ts';
 import { buttonRow, commandButton, itemLine, itemOf, line, message, text, type Cards, type Speaker } from '../card.ts';
@@ -99,7 +100,7 @@ export const wayfindingCards: Cards<
   'text-missing': (_, { language }) => line(language, 'notice', textsIn(language).wayfinding.textMissing),
 
   refused: ({ command, director, facilitators }, { language }) =>
-    line(language, 'notice', textsIn(language).wayfinding.refused[command](command === 'status' ? director : listed(facilitators, language))),
+    line(language, 'notice', textsIn(language).wayfinding.refused[command](turnTo[command] === 'director' ? director : listed(facilitators, language))),
 };
 
 /** "12 Samenwerken in de keten: nu 2 → ambitie 3 · opmerking". */

@@ -34,6 +34,16 @@ export const desk: Texts['desk'] = {
   status: {
     title: (municipality) => `Status in ${municipality}`,
     submitted: (submitted, total) => `${submitted} of the ${total} participants ${submitted === 1 ? 'has' : 'have'} sent in their answers.`,
+    step: (step, who) => `The scan is in step ${step} of 7. Now it is up to the ${who}.`,
+    over: 'The scan is finished or was stopped. There is nothing more to do.',
+    missing: (disciplines) => `Not represented yet: ${disciplines}.`,
+    next: {
+      'set-date': 'Choose a day for the workshop. Type for instance ‘set the workshop on 12 March at 13:30’.',
+      remind: (names) => `You can remind ${names}. Type ‘remind everyone’.`,
+      ring: (names) => `Call ${names}. A reminder does not help there.`,
+      wait: 'There is nothing for you to do now.',
+      done: 'Everyone is done. The facilitators prepare the workshop.',
+    },
     caption: 'Participants',
     due: (due) => `They can send in until ${due}.`,
     daysLeft: (days) => (days === 1 ? 'That is in 1 day.' : `That is in ${days} days.`),

@@ -35,7 +35,15 @@ export const nudge: Texts['nudge'] = {
       subject: ({ dueTime }) => `Send in today: data scan, until ${dueTime}`,
       paragraphs: ({ name, standing, dueTime }) => [`Hello ${name}, today is the last day for the data scan.`, standing, `You can send it in until ${dueTime} tonight.`],
     },
-    overdue: {
+    asked: {
+    subject: ({ municipality }) => `The process director asks: will you answer the data scan of ${municipality}?`,
+    paragraphs: ({ name, municipality, standing, due }) => [`Hello ${name}, the process director of ${municipality} asks you to answer the data scan.`, standing, `You can send in until ${due}.`],
+  },
+  snoozed: {
+    subject: () => 'You asked for a reminder: the data scan',
+    paragraphs: ({ name, standing, due }) => [`Hello ${name}, you asked for a reminder of the data scan.`, standing, `You can send in until ${due}.`],
+  },
+  overdue: {
       subject: () => 'You can still send in the data scan',
       paragraphs: ({ name, standing, due, workshop }) => [
         `Hello ${name}, the due date was ${due}. You can still send it in.`,

@@ -76,5 +76,8 @@ export const wayfinding: Texts['wayfinding'] = {
   refused: {
     status: (names) => `I tell only the process director and the facilitators how far everyone is. Ask ${names}.`,
     digest: (names) => `I mail the differences only to the facilitators. Ask ${names}.`,
+    compose: (names) => `The process director decides who takes part. Ask ${names}.`,
+    plan: (names) => `The process director decides when the workshop is. Ask ${names}.`,
+    remind: (names) => `Reminding others is up to the process director. Ask ${names}.`,
   },
 };

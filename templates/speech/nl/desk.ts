@@ -32,6 +32,16 @@ export const desk = {
   status: {
     title: (municipality: string) => `Stand van zaken in ${municipality}`,
     submitted: (submitted: number, total: number) => `${submitted} van de ${total} deelnemers ${submitted === 1 ? 'heeft' : 'hebben'} ingestuurd.`,
+    step: (step: number, who: string) => `De scan is in stap ${step} van 7. Nu is de ${who} aan zet.`,
+    over: 'De scan is klaar of gestopt. Er is niets meer te doen.',
+    missing: (disciplines: string) => `Nog niet vertegenwoordigd: ${disciplines}.`,
+    next: {
+      'set-date': 'Kies een dag voor de workshop. Typ bijvoorbeeld ‘zet de workshop op 12 maart om 13:30’.',
+      remind: (names: string) => `Je kunt ${names} herinneren. Typ ‘herinner iedereen die nog moet’.`,
+      ring: (names: string) => `Bel ${names}. Een herinnering helpt daar niet.`,
+      wait: 'Je hoeft nu niets te doen.',
+      done: 'Iedereen is klaar. De begeleiders bereiden de workshop voor.',
+    },
     caption: 'Deelnemers',
     due: (due: string) => `Insturen kan tot ${due}.`,
     daysLeft: (days: number) => (days === 1 ? 'Dat is over 1 dag.' : `Dat is over ${days} dagen.`),

@@ -1,5 +1,5 @@
 /** Nudges: one by milestone. Chat and mail use the same words. */
-import type { Milestone } from '../../../flows/nudges.ts';
+import type { Nudge } from '../../../flows/nudges.ts';
 
 /** All ready for use in a sentence; `due` and `workshop` are days with their time. */
 export interface NudgeFacts {
@@ -17,7 +17,7 @@ export interface NudgeText {
   readonly paragraphs: (facts: NudgeFacts) => readonly string[];
 }
 
-const milestones: Readonly<Record<Milestone, NudgeText>> = {
+const milestones: Readonly<Record<Nudge, NudgeText>> = {
   invitation: {
     subject: ({ municipality }) => `Doe je mee met de datascan van ${municipality}?`,
     paragraphs: ({ name, municipality, standing, due, workshop }) => [
@@ -49,6 +49,14 @@ const milestones: Readonly<Record<Milestone, NudgeText>> = {
   'due-today': {
     subject: ({ dueTime }) => `Vandaag insturen: datascan, tot ${dueTime}`,
     paragraphs: ({ name, standing, dueTime }) => [`Dag ${name}, vandaag is de laatste dag voor de datascan.`, standing, `Insturen kan tot vanavond ${dueTime}.`],
+  },
+  asked: {
+    subject: ({ municipality }) => `De procesregisseur vraagt: vul je de datascan van ${municipality} in?`,
+    paragraphs: ({ name, municipality, standing, due }) => [`Dag ${name}, de procesregisseur van ${municipality} vraagt of je de datascan wilt invullen.`, standing, `Insturen kan tot ${due}.`],
+  },
+  snoozed: {
+    subject: () => 'Je vroeg om een herinnering: de datascan',
+    paragraphs: ({ name, standing, due }) => [`Dag ${name}, je vroeg om een herinnering voor de datascan.`, standing, `Insturen kan tot ${due}.`],
   },
   overdue: {
     subject: () => 'Je kunt de datascan nog insturen',

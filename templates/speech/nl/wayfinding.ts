@@ -76,5 +76,8 @@ export const wayfinding = {
   refused: {
     status: (names: string) => `Wie hoe ver is, vertel ik alleen aan de procesregisseur en de begeleiders. Vraag het aan ${names}.`,
     digest: (names: string) => `De verschillen mail ik alleen aan de begeleiders. Vraag het aan ${names}.`,
+    compose: (names: string) => `Wie er meedoet, bepaalt de procesregisseur. Vraag het aan ${names}.`,
+    plan: (names: string) => `Wanneer de workshop is, bepaalt de procesregisseur. Vraag het aan ${names}.`,
+    remind: (names: string) => `Anderen herinneren doet de procesregisseur. Vraag het aan ${names}.`,
   },
 };

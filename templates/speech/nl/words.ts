@@ -22,6 +22,7 @@ const states: Readonly<Record<StatusRow['state'], string>> = {
   busy: 'bezig',
   submitted: 'ingestuurd',
   'human-asked': 'wil graag contact',
+  quiet: 'wil nu geen herinneringen',
 };
 
 export const words = {

@@ -22,6 +22,14 @@ export const letters: MailTexts['letters'] = {
     open: 'Open the conversation',
     notAsked: 'Did you not ask for this? Then there is nothing to do. Do not send the mail on: whoever has the link opens your conversation.',
   },
+  report: {
+    subject: {
+      weekly: (municipality) => `Status: data scan ${municipality}`,
+      warning: (municipality, due) => `Not everyone is done yet: data scan ${municipality}, until ${due}`,
+    },
+    warning: 'The data scan closes in three working days. Now you can still call people.',
+    what: 'You never see what someone answers. Only the facilitators do.',
+  },
   humanAsked: {
     subject: (name, municipality) => `${name} would like to talk to someone (data scan ${municipality})`,
     title: (name) => `${name} would like to talk to someone`,

@@ -21,6 +21,14 @@ export const letters = {
     open: 'Open het gesprek',
     notAsked: 'Heb je hier niet om gevraagd? Dan hoef je niets te doen. Stuur de mail niet door: wie de link heeft, opent jouw gesprek.',
   },
+  report: {
+    subject: {
+      weekly: (municipality: string) => `Stand van zaken: datascan ${municipality}`,
+      warning: (municipality: string, due: string) => `Nog niet iedereen is klaar: datascan ${municipality}, tot ${due}`,
+    },
+    warning: 'Over drie werkdagen sluit de datascan. Nu kun je mensen nog bellen.',
+    what: 'Wat iemand antwoordt, zie je nooit. Dat zien alleen de begeleiders.',
+  },
   humanAsked: {
     subject: (name: string, municipality: string) => `${name} wil graag iemand spreken (datascan ${municipality})`,
     title: (name: string) => `${name} wil graag iemand spreken`,

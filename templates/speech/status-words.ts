@@ -1,0 +1,40 @@
+/**
+ * Status words: how far everyone is, as sentences and rows. Chat and mail use the same.
+ * May import: flows, templates/speech.
+ */
+import type { Language } from '../../flows/language.ts';
+import type { StatusRow } from '../../flows/say.ts';
+import type { SayOf } from './card.ts';
+import { dayAndTime } from './dates.ts';
+import { disciplineName, fewListed, listed } from './phrases.ts';
+import { textsIn } from './texts.ts';
+
+/** How many are done, and how long it can still be done. */
+export function statusStanding({ rows, calendar, daysLeft }: SayOf<'status'>, language: Language): readonly [string, string] {
+  const { status } = textsIn(language).desk;
+  const taking = rows.filter(({ state }) => state !== 'declined');
+  const done = taking.filter(({ state }) => state === 'submitted').length;
+  const due = dayAndTime(calendar.answersDueAt, language);
+  const left = daysLeft === 0 ? status.today : status.daysLeft(daysLeft);
+  return [rows.length === 0 ? status.nobody : status.submitted(done, taking.length), daysLeft < 0 ? status.past(due) : `${status.due(due)} ${left}`];
+}
+
+/** Name – function, and state – how many of how many; nothing where nobody was invited yet. */
+export function statusLines(rows: readonly StatusRow[], language: Language): readonly { readonly name: string; readonly value: string }[] {
+  const { desk: { status }, words } = textsIn(language);
+  return rows.map(({ name, discipline, state, answered, total }) => ({
+    name: discipline === null ? name : status.nameAndFunction(name, disciplineName(discipline, language)),
+    value: state === 'declined' ? words.states.declined : `${words.states[state]} – ${words.nOfM(answered, total)}`,
+  }));
+}
+
+/** Which step it is, who is missing, and what to do next. */
+export function statusNext({ step, who, missing, next, open }: SayOf<'status'>, language: Language): readonly string[] {
+  const { status } = textsIn(language).desk;
+  const names = listed(missing.map((discipline) => disciplineName(discipline, language)), language);
+  return [
+    who === null ? status.over : status.step(step, textsIn(language).words.roles[who]),
+    ...(missing.length === 0 ? [] : [status.missing(names)]),
+    next === 'remind' || next === 'ring' ? status.next[next](fewListed(open, language)) : status.next[next],
+  ];
+}
