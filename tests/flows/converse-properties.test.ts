@@ -278,8 +278,9 @@ describe('any conversation', () => {
   });
 
   it('came by everything that the bot can say to a participant', () => {
-    // Sending in with nothing answered is rare among so many phrases.
-    new Play(buildMember(), conversationStart, sampleSubject).make({ kind: 'type', text: 'insturen' });
+    // Sending in with nothing answered is rare among so many phrases: the first time brings the review.
+    const play = new Play(buildMember(), conversationStart, sampleSubject);
+    for (const text of ['insturen', 'insturen']) play.make({ kind: 'type', text });
     const missing = Object.keys(sampleSays).filter((name) => !said.has(name as Say['say']) && !deskSays.includes(name as Say['say']) && name !== saidToErased);
     expect(missing).toEqual([]);
   });
