@@ -72,6 +72,8 @@ interface ItemView {
   readonly themeId: string | null;
   /** From a draft module. */
   readonly isDraft: boolean;
+  /** Whether it counts in the score of its theme. */
+  readonly isScored: boolean;
   /** How many levels the item has. */
   readonly levels: number;
   readonly current: Side;
@@ -198,6 +200,7 @@ function itemView(row: RankedItem | UnansweredItem, item: Item, questionnaire: Q
     moduleId: item.moduleId,
     themeId: item.themeId,
     isDraft: questionnaire.module(item.moduleId)?.status === 'draft',
+    isScored: item.isScored,
     levels: item.levels.length,
     current,
     ambition,

@@ -32,7 +32,6 @@ export function joined(parts: readonly Questionnaire[]): Result<Questionnaire> {
   if (more.length === 0) return { ok: true, value: only };
   const issues = doubledItems(parts);
   if (issues.length > 0) return { ok: false, issues };
-  const within = (part: QuestionnaireRef, id: string) => `${part.id}.${id}`;
   return {
     ok: true,
     value: compiled({
@@ -43,6 +42,14 @@ export function joined(parts: readonly Questionnaire[]): Result<Questionnaire> {
       items: parts.flatMap((part) => part.items.map((item) => ({ ...item, moduleId: within(part, item.moduleId), themeId: item.themeId === null ? null : within(part, item.themeId) }))),
     }),
   };
+}
+
+const within = (part: Pick<QuestionnaireRef, 'id'>, id: string) => `${part.id}.${id}`;
+
+/** The id of a module or theme as its own questionnaire's file has it. */
+export function ownId(questionnaireId: string, id: string): string {
+  const front = within({ id: questionnaireId }, '');
+  return id.startsWith(front) ? id.slice(front.length) : id;
 }
 
 function doubledItems(parts: readonly Questionnaire[]): readonly Issue[] {

@@ -17,6 +17,8 @@ export const line = '#d3d9e0';
 /** Now and ambition: two ends of the blue ramp, and two shapes. Never the colours of functions. */
 export const now = { fill: '#ffffff', border: ramp[3].fill, style: 'circle' } as const;
 export const ambition = { fill: ramp[3].fill, border: ramp[3].fill, style: 'rectRot' } as const;
+/** One question about the whole: by shape and by a grey of its own. */
+export const direct = { fill: '#ffffff', border: '#5b6470', style: 'triangle' } as const;
 
 /** A key with shapes on one line, on top. */
 export const legend = {

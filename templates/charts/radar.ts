@@ -1,35 +1,38 @@
 /**
- * Radar: where the municipality stands on its themes, now and ambition as lines, the lowest and highest person as a band.
+ * Radar: where the municipality stands on its themes, or on the indicators of one: now and ambition as lines, the lowest and highest
+ * person as a band, and where a quickscan asked the same in one question, that as a line of its own.
  * Never the basis of an order.
  * May import: flows, templates/charts, templates/mails (words).
  */
-import type { ProfileRow } from '../../flows/profile.ts';
+import type { ProfilePicture } from '../../flows/profile.ts';
 import { tenth, type Voice } from '../mails/digest/voice.ts';
 import { ramp } from '../mails/palette.ts';
-import { ambition, bold, font, ink, legend, line, now, pictureWidth } from './chart-look.ts';
+import { ambition, bold, direct, font, ink, legend, line, now, pictureWidth } from './chart-look.ts';
 import type { ChartPicture } from './chart-picture.ts';
 
 const longestLine = 14;
 
-/** @param themes three or more with a value; those without are left out @param levels the top of the scale */
-export function radar(themes: readonly ProfileRow[], levels: number, voice: Voice): ChartPicture {
+/** @param picture with three rows or more */
+export function radar({ id, title, rows, levels }: ProfilePicture, voice: Voice): ChartPicture {
   const { pictures } = voice;
-  const axes = themes.filter(({ current }) => current !== null);
   const edge = { borderWidth: 1.5, borderColor: ramp[1].fill, backgroundColor: 'rgba(158, 202, 225, 0.4)', pointRadius: 3, pointBackgroundColor: ramp[1].fill, pointBorderColor: ramp[1].fill };
+  const hasAmbition = rows.some(({ ambition: wish }) => wish !== null);
+  const hasDirect = rows.some(({ direct = null }) => direct !== null);
   return {
-    id: 'themes',
+    id,
     width: pictureWidth,
     height: 560,
-    alt: themesAlt(axes, voice),
+    alt: themesAlt(title, rows, voice),
     config: {
       type: 'radar',
       data: {
-        labels: axes.map(({ title }) => wrapped(title[voice.language])),
+        labels: rows.map((row) => wrapped(row.title[voice.language])),
         datasets: [
-          { label: pictures.current, data: axes.map(({ current }) => rounded(current?.mean)), fill: false, ...stroke(now, ramp[3].fill), borderWidth: 4, order: 1 },
-          { label: pictures.ambition, data: axes.map(({ ambition: wish }) => rounded(wish?.mean)), fill: false, ...stroke(ambition, ramp[3].fill), borderWidth: 2.5, borderDash: [9, 6], order: 1 },
-          { label: pictures.highest, data: axes.map(({ current }) => rounded(current?.highest)), fill: '+1', pointStyle: 'triangle', ...edge, order: 2 },
-          { label: pictures.lowest, data: axes.map(({ current }) => rounded(current?.lowest)), fill: false, pointStyle: 'rect', ...edge, order: 2 },
+          { label: pictures.current, data: rows.map(({ current }) => rounded(current?.mean)), fill: false, ...stroke(now, ramp[3].fill), borderWidth: 4, order: 1 },
+          ...(hasAmbition ? [{ label: pictures.ambition, data: rows.map(({ ambition: wish }) => rounded(wish?.mean)), fill: false, ...stroke(ambition, ramp[3].fill), borderWidth: 2.5, borderDash: [9, 6], order: 1 }] : []),
+          ...(hasDirect ? [{ label: pictures.direct, data: rows.map((row) => rounded(row.direct?.score)), fill: false, ...stroke(direct, direct.border), borderWidth: 2.5, borderDash: [3, 5], spanGaps: true, order: 1 }] : []),
+          { label: pictures.highest, data: rows.map(({ current }) => rounded(current?.highest)), fill: '+1', pointStyle: 'triangle', ...edge, order: 2 },
+          { label: pictures.lowest, data: rows.map(({ current }) => rounded(current?.lowest)), fill: false, pointStyle: 'rect', ...edge, order: 2 },
         ],
       },
       options: {
@@ -50,16 +53,20 @@ export function radar(themes: readonly ProfileRow[], levels: number, voice: Voic
 }
 
 /** What the picture says; the table of themes says it too. */
-export function themesAlt(themes: readonly ProfileRow[], voice: Voice): string {
+export function themesAlt(title: ProfilePicture['title'], rows: ProfilePicture['rows'], voice: Voice): string {
   const { alt } = voice.pictures;
   const orNone = (value: number | undefined) => (value === undefined ? alt.none : tenth(value, voice));
-  const rows = themes.map(({ title, current, ambition }) =>
-    alt.row(title[voice.language], alt.theme(orNone(current?.mean), orNone(current?.lowest), orNone(current?.highest), orNone(ambition?.mean))),
+  const told = rows.map(({ current, ambition: wish, direct: asked = null, ...row }) =>
+    alt.row(row.title[voice.language], [
+      alt.theme(orNone(current?.mean), orNone(current?.lowest), orNone(current?.highest)),
+      ...(rows.some((other) => other.ambition !== null) ? [alt.ambition(orNone(wish?.mean))] : []),
+      ...(asked === null ? [] : [alt.direct(tenth(asked.score, voice))]),
+    ].join(', ')),
   );
-  return [alt.themes, ...rows].join(' ');
+  return [title === null ? alt.themes : alt.themesOf(title[voice.language]), ...told].join(' ');
 }
 
-function stroke({ fill, border, style }: typeof now | typeof ambition, colour: string) {
+function stroke({ fill, border, style }: typeof now | typeof ambition | typeof direct, colour: string) {
   return { borderColor: colour, backgroundColor: fill, pointStyle: style, pointRadius: 7, pointBackgroundColor: fill, pointBorderColor: border, pointBorderWidth: 2 };
 }
 

@@ -1,13 +1,13 @@
 /**
  * The facilitators' digest as a mail: HTML with pictures, a text part that is complete by itself, and all of it attached where the
- * HTML had to be shortened. Drawing is not done here: `digestPictures` says what to draw, `renderDigestMail` takes what was drawn.
+ * HTML had to be shortened. Drawing is not done here: `mailPictures` says what to draw, `renderDigestMail` takes what was drawn.
  * May import: flows, templates.
  */
 import type { Digest, DigestNotYet, DigestReady } from '../../flows/digest.ts';
 import type { Language } from '../../flows/language.ts';
 import type { Attachment, MailContent } from '../../flows/mail.ts';
 import { dayAndTime } from '../speech/dates.ts';
-import { digestPictures } from './digest-pictures.ts';
+import { mailPictures } from './digest-pictures.ts';
 import { agendaPart } from './digest/agenda-part.ts';
 import { agreedPart, numbersPart, remarksPart } from './digest/closing-parts.ts';
 import { changesPart } from './digest/changes-part.ts';
@@ -31,7 +31,7 @@ export interface DigestMailOptions {
   /** The facilitator's. */
   readonly language: Language;
   readonly recipient: { readonly name: string };
-  /** From `digestPictures`; one that is missing is told in words instead. */
+  /** Of `mailPictures`; one that is missing is told in words instead. */
   readonly drawn: DrawnPictures;
   /** What goes along. Without one that holds everything, the text part goes along where the HTML had to be shortened. */
   readonly attachments?: readonly Attachment[];
@@ -90,7 +90,7 @@ async function readyMail(digest: DigestReady, { language, recipient, drawn, atta
   };
 
   const { content, html } = await fitting(compose, Math.min(cards.length, mostCards), Math.min(digest.remarks.length, mostLooseRemarks));
-  const images = digestPictures(digest, language).flatMap((picture) => {
+  const images = mailPictures(digest, language).flatMap((picture) => {
     const png = drawn.get(picture.id);
     return png ? [{ cid: contentId(picture), filename: `${picture.id}.png`, contentType: 'image/png' as const, content: png }] : [];
   });

@@ -11,6 +11,7 @@ import { findOutLines } from '../mails/digest/find-out-part.ts';
 import { itemFacts, itemSides, sideOf } from '../mails/digest/item-card.ts';
 import { preparedQuestion } from '../mails/digest/prepared-question.ts';
 import { writer } from '../mails/digest/remark.ts';
+import { standingLines, standingPictures, standingTables } from '../mails/digest/standing-part.ts';
 import { topFigures } from '../mails/digest/top-lines.ts';
 import { halfOrNone, itemTitle, peopleWords, type Voice } from '../mails/digest/voice.ts';
 import { day } from '../speech/dates.ts';
@@ -37,7 +38,7 @@ export function digestReport(digest: DigestReady, pictures: readonly ChartPictur
       ...findOutBlocks(digest, voice),
       ...(digest.agreed.length === 0 ? [] : [heading(1, words.agreed.heading), text(words.agreed.lead), list(digest.agreed.map((item) => `${itemTitle(item, voice)}: ${agreedRow(item, voice)}`))]),
       ...pictureOf('dumbbells').flatMap((picture) => [heading(1, words.longest.heading), text(words.longest.lead), picture]),
-      ...pictureOf('themes').flatMap((picture) => [heading(1, words.standing.heading), text(words.standing.lead), picture]),
+      ...standingBlocks(digest, pictureOf, voice),
       heading(1, own.allItems.heading),
       allItemsTable(digest, voice),
       ...remarkBlocks(digest, voice),
@@ -68,6 +69,18 @@ function itemBlocks(item: DigestItem, voice: Voice): readonly ReportBlock[] {
     list(sideOf(item).choices.map(({ level, text: level_, people }) => `${level}. ${level_[language]} (${peopleWords(people, voice)})`)),
     ...item.remarks.map((remark): ReportBlock => ({ kind: 'quote', text: remark.text, by: writer(remark, voice) })),
     { kind: 'paragraph', style: 'ask', text: [item.question[language], ...preparedQuestion(item, voice)].join(' ') },
+  ];
+}
+
+function standingBlocks(digest: DigestReady, pictureOf: (id: string) => readonly ReportBlock[], voice: Voice): readonly ReportBlock[] {
+  const { standing: words } = voice.words;
+  const { lead, notes } = standingLines(digest, voice);
+  return [
+    heading(1, words.heading),
+    ...lead.map(text),
+    ...standingTables(digest, voice).flatMap(({ title, head, rows }): readonly ReportBlock[] => [heading(2, title), { kind: 'table', summary: title, widths: head.map((_, index) => (index === 0 ? 5 : 1.2)), head, rows }]),
+    ...notes.map(text),
+    ...standingPictures(digest, voice).flatMap(({ picture, title }) => pictureOf(picture.id).flatMap((block) => [...(title === null ? [] : [heading(2, title)]), block])),
   ];
 }
 

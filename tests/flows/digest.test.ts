@@ -51,7 +51,7 @@ describe('who enters the digest', () => {
     const made = readyOf([...four, late, busy, withdrawn, buildDeskMember('process-director'), buildDeskMember('facilitator')]);
     expect(names(inList(made.discuss, '1').current.dots)).toEqual(['Anna', 'Bram', 'Cleo', 'Daan', 'Eva']);
     expect(made.remarks.map(({ text }) => text)).toEqual(['Wij zien geen cijfers.', 'Te laat.', 'Er is geld zat.']);
-    expect(made.profile.modules.map(({ current }) => current?.answers)).toEqual([10, 19]);
+    expect(made.profile.modules.map(({ current }) => current?.people)).toEqual([5, 5]);
   });
 
   it('is too few with one submitted or none: an honest not yet without a figure', () => {
@@ -330,7 +330,7 @@ describe('the tables', () => {
 
   it('hold the profile by module and theme, as a radar from three themes on', () => {
     const { profile } = readyOf(four);
-    expect(profile.themePicture).toBe('radar');
+    expect(profile.pictures).toMatchObject([{ id: 'themes', kind: 'radar', title: null }]);
     expect(profile.modules.map(({ id }) => id)).toEqual(['ondermijning', 'mens-en-organisatie']);
   });
 
@@ -373,7 +373,7 @@ describe('the model', () => {
     const equal = ['a', 'b', 'c'].map((id) => submitter(id, 'ict'));
     expect(readyOf(equal)).toMatchObject({ discuss: [], sizes: { close: 6 }, alpha: null });
     const unknowing = ['a', 'b', 'c'].map((id) => submitter(id, 'ict', Object.fromEntries(sampleQuestionnaire.items.map((item) => [item.id, 'unknown' as const]))));
-    expect(readyOf(unknowing)).toMatchObject({ sizes: { findOutFirst: 6 }, alpha: null, withoutLevel: { unknown: 18 }, profile: { themePicture: 'bars' } });
+    expect(readyOf(unknowing)).toMatchObject({ sizes: { findOutFirst: 6 }, alpha: null, withoutLevel: { unknown: 18 }, profile: { pictures: [] } });
   });
 
   it('refuses an answer outside the scale of its item', () => {

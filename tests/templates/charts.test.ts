@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DigestReady } from '../../flows/digest.ts';
-import type { ProfileRow, Score } from '../../flows/profile.ts';
+import type { ProfilePicture, ProfileRow, Score } from '../../flows/profile.ts';
 import { disciplineMarks } from '../../templates/discipline-marks.ts';
 import type { ChartPicture } from '../../templates/charts/chart-picture.ts';
 import { dotStrip } from '../../templates/charts/dot-strip.ts';
@@ -15,15 +15,16 @@ import { inventedDigest } from '../support/invented-scan.ts';
 const voice = voiceIn('nl');
 const ready = inventedDigest(12) as DigestReady;
 const crowd = inventedDigest(40) as DigestReady;
-const score = (mean: number): Score => ({ mean, lowest: mean - 0.5, highest: mean + 0.5, answers: 3 });
-const theme = (id: string, current: Score | null, ambition: Score | null): ProfileRow => ({ id, title: { nl: id, en: id }, isDraft: false, items: 2, current, ambition });
+const score = (mean: number): Score => ({ mean, lowest: mean - 0.5, highest: mean + 0.5, people: 3 });
+const theme = (id: string, current: Score | null, ambition: Score | null): ProfileRow => ({ id, title: { nl: id, en: id }, isDraft: false, items: 2, levels: 4, current, ambition });
+const picture = (kind: ProfilePicture['kind'], rows: ProfilePicture['rows'], title: ProfilePicture['title'] = null): ProfilePicture => ({ id: 'themes', kind, title, rows, levels: 4, isDetail: false });
 
 type Points = readonly { readonly x: number | null; readonly y: number | null }[];
 const pointsOf = ({ config }: ChartPicture): readonly Points[] => config.data.datasets.map(({ data }) => data as Points);
 const levelsOf = (picture: ChartPicture) => pointsOf(picture).flat().map(({ x }) => Math.round(x ?? 0));
 
 describe('every picture', () => {
-  const pictures = [...digestPictures(ready, 'nl'), ...digestPictures(crowd, 'en'), themeBars([theme('One', score(2), score(3))], 4, voice)];
+  const pictures = [...digestPictures(ready, 'nl'), ...digestPictures(crowd, 'en'), themeBars(picture('bars', [theme('One', score(2), score(3))]), voice)];
 
   it.each(pictures.map((picture) => [picture.id, picture] as const))('%s is plain JSON and fits what a chart service takes', (_, picture) => {
     const json = JSON.stringify(picture.config);
@@ -114,24 +115,39 @@ describe('a dumbbell', () => {
 });
 
 describe('the themes', () => {
-  const themes = [theme('Steering', score(2), score(3)), theme('Nobody knows', null, null), theme('People', score(1.5), null), theme('Technology', score(3), score(4))];
+  const themes = [theme('Steering', score(2), score(3)), theme('People', score(1.5), null), theme('Technology', score(3), score(4))];
+  const drawn = (rows: ProfilePicture['rows'], title: ProfilePicture['title'] = null) => radar(picture('radar', rows, title), voice);
+  const labels = ({ config }: ChartPicture) => config.data.datasets.map(({ label }) => label);
 
-  it('are axes of a radar, without those that have no value', () => {
-    const picture = radar(themes, 4, voice);
-    expect(picture.config.data.labels).toEqual([['Steering'], ['People'], ['Technology']]);
-    expect(picture.config.data.datasets.map(({ data }) => data)).toEqual([[2, 1.5, 3], [3, null, 4], [2.5, 2, 3.5], [1.5, 1, 2.5]]);
-    expect(picture.alt).toContain('People: nu 1,5 (1,0 tot 2,0), ambitie geen.');
-    expect(picture.alt).not.toContain('Nobody knows');
+  it('are axes of a radar', () => {
+    const { config, alt } = drawn(themes);
+    expect(config.data.labels).toEqual([['Steering'], ['People'], ['Technology']]);
+    expect(config.data.datasets.map(({ data }) => data)).toEqual([[2, 1.5, 3], [3, null, 4], [2.5, 2, 3.5], [1.5, 1, 2.5]]);
+    expect(alt).toContain('People: nu 1,5 (1,0 tot 2,0), ambitie geen.');
   });
 
   it('leave the lines unfilled and fill the band between lowest and highest', () => {
-    expect(radar(themes, 4, voice).config.data.datasets.map((dataset) => 'fill' in dataset && dataset.fill)).toEqual([false, false, '+1', false]);
+    expect(drawn(themes).config.data.datasets.map((dataset) => 'fill' in dataset && dataset.fill)).toEqual([false, false, '+1', false]);
+  });
+
+  it('have no line for an ambition that nobody was asked', () => {
+    const unasked = drawn(themes.map((row) => ({ ...row, ambition: null })), { nl: 'Mens en organisatie', en: 'People' });
+    expect(labels(unasked)).toEqual(['Nu', 'Hoogste persoon, nu', 'Laagste persoon, nu']);
+    expect(unasked.alt).toContain('Per onderdeel van ‘Mens en organisatie’');
+    expect(unasked.alt).not.toContain('ambitie');
+  });
+
+  it('have a line of their own for what one question about the whole gave', () => {
+    const beside = drawn(themes.map((row, index) => ({ ...row, direct: index === 1 ? null : { questionnaireId: 'quickscan', score: 4 } })));
+    expect(labels(beside)).toContain('In één vraag');
+    expect(beside.config.data.datasets[2]?.data).toEqual([4, null, 4]);
+    expect(beside.alt).toContain('Steering: nu 2,0 (1,5 tot 2,5), ambitie 3,0, in één vraag 4,0.');
   });
 
   it('are bars when there are too few axes', () => {
-    const picture = themeBars(themes.slice(0, 2), 4, voice);
-    expect(pointsOf(picture)[0]?.[0]?.x).toBe(2);
-    expect(picture.config.type).toBe('scatter');
+    const bars = themeBars(picture('bars', themes.slice(0, 2)), voice);
+    expect(pointsOf(bars)[0]?.[0]?.x).toBe(2);
+    expect(bars.config.type).toBe('scatter');
   });
 });
 

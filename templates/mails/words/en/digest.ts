@@ -142,12 +142,18 @@ export const digest: MailTexts['digest'] = {
 
   standing: {
     heading: 'Where does the municipality stand?',
-    lead: 'Means by module and theme, on a scale of 1 to 4, with the lowest and the highest person as range. They show where the weight lies; the order of discussing does not follow from them.',
+    lead: (levels) => `Means on a scale of 1 to ${levels}, with the lowest and the highest person as range. They show where the weight lies; the order of discussing does not follow from them.`,
+    rule: 'A question counts with the mean of the levels given, a theme with the mean of its questions, a module with the mean of its themes. n: how many people gave a level.',
     modules: 'By module',
     themes: 'By theme',
-    columns: { title: { modules: 'Module', themes: 'Theme' }, current: 'Now', range: 'Range', ambition: 'Ambition' },
+    columns: { title: { modules: 'Module', themes: 'Theme' }, current: 'Now', range: 'Range', people: 'n', ambition: 'Ambition', direct: 'One question' },
     none: '–',
     range: (lowest, highest) => `${lowest}–${highest}`,
+    number: (number, title) => `${number} ${title}`,
+    borrowed: (titles) => `The score of ${titles} comes from the quickscan: the other questions have no level to give there.`,
+    frame: (title, chosen) => `${title}: ${chosen}. Read the scores with that ambition beside them: a smart follower needs another level than a front runner.`,
+    timesChosen: (times, text) => `${times}× ‘${text}’`,
+    details: 'The pictures by theme and the scores by question are in the attachment.',
   },
 
   heat: {

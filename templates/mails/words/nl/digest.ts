@@ -160,12 +160,18 @@ export const digest = {
 
   standing: {
     heading: 'Hoe staat de gemeente ervoor?',
-    lead: 'Gemiddelden per module en thema, op een schaal van 1 tot 4, met de laagste en de hoogste persoon als spreiding. Ze laten zien waar het zwaartepunt ligt; de volgorde om te bespreken volgt er niet uit.',
+    lead: (levels: number) => `Gemiddelden op een schaal van 1 tot ${levels}, met de laagste en de hoogste persoon als spreiding. Ze laten zien waar het zwaartepunt ligt; de volgorde om te bespreken volgt er niet uit.`,
+    rule: 'Een vraag telt met het gemiddelde van de gegeven niveaus, een thema met het gemiddelde van zijn vragen, een module met het gemiddelde van haar thema’s. n: hoeveel mensen een niveau gaven.',
     modules: 'Per module',
     themes: 'Per thema',
-    columns: { title: { modules: 'Module', themes: 'Thema' }, current: 'Nu', range: 'Spreiding', ambition: 'Ambitie' },
+    columns: { title: { modules: 'Module', themes: 'Thema' }, current: 'Nu', range: 'Spreiding', people: 'n', ambition: 'Ambitie', direct: 'Eén vraag' },
     none: '–',
     range: (lowest: string, highest: string) => `${lowest}–${highest}`,
+    number: (number: number, title: string) => `${number} ${title}`,
+    borrowed: (titles: string) => `Van ${titles} komt de score uit de quickscan: in de andere vragen is daar geen niveau te geven.`,
+    frame: (title: string, chosen: string) => `${title}: ${chosen}. Lees de scores met die ambitie ernaast: een slimme volger heeft een ander niveau nodig dan een koploper.`,
+    timesChosen: (times: number, text: string) => `${times}× ‘${text}’`,
+    details: 'De beelden per thema en de scores per vraag staan in de bijlage.',
   },
 
   heat: {
