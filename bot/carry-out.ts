@@ -8,6 +8,7 @@ import type { Member, OutboxTask } from '../flows/member.ts';
 import type { Quiet } from '../flows/nudges.ts';
 import { leaveToClock } from '../flows/outbox.ts';
 import type { ReportKind } from '../flows/reports.ts';
+import type { Problem } from '../flows/scan-order.ts';
 import type { Store } from '../store/port.ts';
 import { writeAudit } from './audit.ts';
 import type { Clock } from './clock.ts';
@@ -64,10 +65,18 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
     await mailRoom.queue({ id: `news.${member.id}.${entryId}`, to: member, kind: 'scan-news', content });
   };
 
-  const changeScan = async (member: Member, entryId: string, { orders, basedOn }: Extract<OutboxTask, { to: 'office' }>): Promise<void> => {
-    const ordered = await office.order({ scanId: member.scanId, orders, by: member.name, orderId: `${member.id}.${entryId}`, basedOn });
-    if (ordered.ok) return office.spread(member.scanId);
-    await update(store.members, member.id, (current) => leaveToClock(current, [{ to: 'person', say: { say: 'order-refused', problems: ordered.problems } }], clock.now()));
+  const changeScan = async (member: Member, entryId: string, { orders, basedOn, scanId = member.scanId }: Extract<OutboxTask, { to: 'office' }>): Promise<void> => {
+    const ordered = await office.order({ scanId, orders, by: member.name, orderId: `${member.id}.${entryId}`, basedOn });
+    return ordered.ok ? office.spread(scanId) : refuseOrder(member, ordered.problems);
+  };
+
+  const signUp = async (member: Member, entryId: string, task: Extract<OutboxTask, { to: 'sign-up' }>): Promise<void> => {
+    const ordered = await office.signUp({ signUp: task.signUp, orderId: `${member.id}.${entryId}` });
+    return ordered.ok ? office.spread(ordered.scan.id) : refuseOrder(member, ordered.problems);
+  };
+
+  const refuseOrder = async (member: Member, problems: readonly Problem[]): Promise<void> => {
+    await update(store.members, member.id, (current) => leaveToClock(current, [{ to: 'person', say: { say: 'order-refused', problems } }], clock.now()));
   };
 
   const mailOwnData = async (member: Member, entryId: string): Promise<void> => {
@@ -121,6 +130,8 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
         return tellDirector(member, task.quiet);
       case 'office':
         return changeScan(member, entryId, task);
+      case 'sign-up':
+        return signUp(member, entryId, task);
       case 'facilitators':
         return callFacilitators(member, entryId);
       case 'audit':

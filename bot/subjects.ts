@@ -59,8 +59,10 @@ export function loadSubjects(folder = templates): Subjects {
 
   const editions = new Map<string, Edition>();
   const subjects = new Map<string, Subject>();
-  /** What each scan works with; it does not change. */
+  /** What each scan works with. */
   const scans = new Map<string, QuestionnaireRef>();
+  /** Scans in which that does not change any more. */
+  const settled = new Set<string>();
   const prepared = new WeakMap<Store, Set<string>>();
 
   const checked = (edition: Edition): Edition => {
@@ -123,9 +125,10 @@ export function loadSubjects(folder = templates): Subjects {
       return subject;
     },
     async prepare(about, store) {
-      if (!('questionnaire' in about) && !scans.has(about.scanId)) {
-        const scan = await store.scans.get(about.scanId);
-        if (scan) scans.set(about.scanId, scan.document.questionnaire);
+      if (!('questionnaire' in about) && !settled.has(about.scanId)) {
+        const scan = (await store.scans.get(about.scanId))?.document;
+        if (scan) scans.set(about.scanId, scan.questionnaire);
+        if (scan && scan.state !== 'applied' && scan.state !== 'composing') settled.add(about.scanId);
       }
       for (const part of refsIn(refOf(about))) await prepareEdition(part, store);
     },

@@ -5,12 +5,14 @@
 import { attend } from '../flows/desk.ts';
 import { converse } from '../flows/converse.ts';
 import type { Inbound } from '../flows/inbound.ts';
-import type { Member } from '../flows/member.ts';
+import type { DeskMember, Member } from '../flows/member.ts';
+import { manage, scanMeant, type Realm } from '../flows/manage.ts';
 import type { MemberId } from '../flows/people.ts';
 import type { Store } from '../store/port.ts';
 import type { Clock } from './clock.ts';
 import type { Deliver } from './deliver.ts';
-import { membersOf } from './members-of.ts';
+import { everyoneOf, membersOf } from './members-of.ts';
+import { scansOf } from './scans-of.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import type { Subjects } from './subjects.ts';
 import { TurnError } from './turn-error.ts';
@@ -34,11 +36,20 @@ export function createTurn({ store, clock, deliver, subjects, oneAtATime }: { st
       const now = clock.now();
       await subjects.prepare(member, store);
       const subject = subjects.of(member);
-      const after = member.role === 'participant' ? converse(member, inbound, subject, now) : attend(member, inbound, await membersOf(store, member.scanId), subject.questionnaire, now);
+      const after = member.role === 'participant' ? converse(member, inbound, subject, now)
+        : member.role === 'account-manager' ? manage(member, inbound, await realmOf(store, member, inbound), now)
+        : attend(member, inbound, await membersOf(store, member.scanId), subject.questionnaire, now);
       if (after === member || (await store.members.replace(after, stored.version))) return deliver.reply(after);
     }
     throw new TurnError('CONTENDED', `Lost the write ${mostTries} times; another process keeps changing this document.`);
   };
 
   return (memberId, inbound) => oneAtATime(memberId, () => take(memberId, inbound));
+}
+
+/** What an account manager looks at: every scan, and the people of the one that is spoken of. */
+async function realmOf(store: Store, member: DeskMember, inbound: Inbound): Promise<Realm> {
+  const scans = await scansOf(store);
+  const scan = scanMeant(member, inbound, scans);
+  return { scans, members: scan === null ? [] : await everyoneOf(store, scan.id) };
 }

@@ -7,7 +7,7 @@ import type { Choice, Command } from './choice.ts';
 import type { Role } from './people.ts';
 
 /** Questions that show something of other people, or change what they have to do. */
-export type Refusable = 'status' | 'digest' | 'compose' | 'plan' | 'remind';
+export type Refusable = 'status' | 'digest' | 'compose' | 'plan' | 'remind' | 'scans' | 'admit' | 'staff';
 /** `answer`: one's own answers, and nobody else's. `talk`: what anyone may ask. */
 export type Question = Refusable | 'answer' | 'talk';
 
@@ -24,6 +24,12 @@ const table: Readonly<Record<Question, readonly Role[]>> = {
   plan: ['process-director'],
   /** A reminder beside those of the calendar. */
   remind: ['process-director'],
+  /** Every scan with its step, its dates and who leads it; never a participant, an answer or a score. */
+  scans: ['account-manager'],
+  /** Whether a municipality takes part. */
+  admit: ['account-manager'],
+  /** Who leads a scan, and which questionnaires it has. */
+  staff: ['account-manager'],
 };
 
 export function mayAsk(role: Role, question: Question): boolean {
@@ -31,7 +37,9 @@ export function mayAsk(role: Role, question: Question): boolean {
 }
 
 /** Who answers for what one may not ask oneself. */
-export const turnTo: Readonly<Record<Refusable, 'director' | 'facilitators'>> = { status: 'director', digest: 'facilitators', compose: 'director', plan: 'director', remind: 'director' };
+export const turnTo: Readonly<Record<Refusable, 'director' | 'facilitators' | 'account-manager'>> = {
+  status: 'director', digest: 'facilitators', compose: 'director', plan: 'director', remind: 'director', scans: 'account-manager', admit: 'account-manager', staff: 'account-manager',
+};
 
 export const questionOfCommand = {
   overview: 'talk', progress: 'talk', help: 'talk', privacy: 'talk', repeat: 'talk', human: 'talk', pause: 'talk', resume: 'talk', dutch: 'talk', english: 'talk',
@@ -45,6 +53,8 @@ export const questionOfAction: Readonly<Record<Choice['action'], Question>> = {
   'explain-term': 'talk', 'explain-item': 'talk', revisit: 'talk', 'choose-seat': 'talk',
   /** One's own, whoever one is. */
   'own-data': 'talk',
+  'choose-scan': 'scans',
+  'accept-scan': 'admit',
   /** Of orders that were allowed when they were asked; each order was looked up for itself. */
   decide: 'talk',
   /** Looked up by its command. */

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { longestRemark } from './answer.ts';
 import { longestOther } from './item-answers.ts';
-import type { MemberId } from './people.ts';
+import type { MemberId, ScanId } from './people.ts';
 import type { ItemId } from './questionnaire.ts';
 import type { Result } from './result.ts';
 
@@ -53,6 +53,10 @@ const choice = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('own-data'), wish: z.enum(['show', 'erase', 'erase-surely', 'keep']) }),
   /** Yes or no to orders on the scan; `turn` names the question, so that an old card decides nothing. */
   z.strictObject({ action: z.literal('decide'), turn: z.int().min(0), isSure: z.boolean() }),
+  /** Which scan an account manager speaks of. */
+  z.strictObject({ action: z.literal('choose-scan'), scanId: z.string().max(100).transform((id) => id as ScanId) }),
+  /** Accepts the sign-up that a card shows. */
+  z.strictObject({ action: z.literal('accept-scan'), scanId: z.string().max(100).transform((id) => id as ScanId) }),
   z.strictObject({ action: z.literal('command'), command: z.enum(commands) }),
 ]);
 export type Choice = z.infer<typeof choice>;

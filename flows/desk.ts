@@ -5,6 +5,7 @@
 import { mayAsk, questionOfAction, questionOfCommand, type Refusable } from './access.ts';
 import { direct } from './direct.ts';
 import { completionState } from './completion.ts';
+import { commandOf, wishOf } from './desk-hearing.ts';
 import { digest, type DigestReady } from './digest.ts';
 import { whyNotReminded } from './asked-reminder.ts';
 import { isDoubleClick } from './double-click.ts';
@@ -12,7 +13,7 @@ import type { Inbound } from './inbound.ts';
 import type { DeskMember, Member, OutboxTask, Participant } from './member.ts';
 import { isQuiet } from './nudges.ts';
 import { closeTurn } from './outbox.ts';
-import { wishConfirmed, withOwnDataWish, type OwnDataWish } from './own-data.ts';
+import { withOwnDataWish } from './own-data.ts';
 import { progressOf } from './pace.ts';
 import { daysBetween } from './planning.ts';
 import { dueReport } from './reports.ts';
@@ -22,7 +23,7 @@ import { waiting, type ScanState } from './scan-chart.ts';
 import { stateAt } from './scan-now.ts';
 import { missingDisciplines } from './scan-order.ts';
 import type { Say, StatusRow } from './say.ts';
-import { understandCommand, understandItem } from './understand.ts';
+import { understandItem } from './understand.ts';
 
 /** As many as the mail's overview picture shows. */
 const mostInChat = 6;
@@ -146,20 +147,6 @@ function stateOf(participant: Participant, now: string): StatusRow['state'] {
   const isOpen = state === 'not-started' || state === 'busy';
   if (isOpen && participant.humanAskedAt !== null) return 'human-asked';
   return isOpen && isQuiet(participant.quiet, now) ? 'quiet' : state;
-}
-
-/** `null`: this is not about what is kept of them. */
-function wishOf(member: DeskMember, inbound: Inbound): OwnDataWish | null {
-  const { said } = inbound;
-  if (said.kind === 'choice') return said.choice.action === 'own-data' ? said.choice.wish : null;
-  const command = understandCommand(said.text);
-  if (command === 'own-data') return 'show';
-  return command === 'erase-own-data' ? 'erase' : wishConfirmed(member, inbound);
-}
-
-function commandOf({ said }: Inbound): ReturnType<typeof understandCommand> {
-  if (said.kind === 'text') return understandCommand(said.text);
-  return said.choice.action === 'command' ? said.choice.command : null;
 }
 
 function asking(question: Refusable, member: DeskMember, answer: () => readonly OutboxTask[]): readonly OutboxTask[] {

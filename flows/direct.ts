@@ -3,6 +3,7 @@
  * May import: flows. Pure: the caller passes `now`.
  */
 import { isRefusable, mayAsk } from './access.ts';
+import { deskDecision } from './desk-hearing.ts';
 import type { Inbound } from './inbound.ts';
 import type { DeskMember, Member, OutboxTask, Participant } from './member.ts';
 import { nextMoment, whyNotReminded } from './asked-reminder.ts';
@@ -14,7 +15,7 @@ import { carryOutOrders, missingDisciplines, type Order, type Problem } from './
 import { fold } from './spelling.ts';
 import { dateIn, datesIn } from './understanding/date-reading.ts';
 import { deskRequestIn, questionOf, type DeskRequest } from './understanding/desk-request.ts';
-import { meaningOf } from './understanding/meaning.ts';
+import { manageRequestIn, questionOfManaging } from './understanding/manage-request.ts';
 import { workshopDateIn } from './workshop-date.ts';
 import { dayOf } from './working-days.ts';
 
@@ -26,32 +27,21 @@ export interface Directed {
 
 /** What this has to do with steering; `null`: nothing, it is for the desk. Pure. */
 export function direct(member: DeskMember, said: Inbound['said'], members: readonly Member[], now: string): Directed | null {
-  const decided = decisionIn(member, said);
+  const decided = deskDecision(member, said);
   if (decided === 'missed') return telling({ say: 'nothing-to-confirm' });
-  if (decided !== null && member.pending !== null) {
+  if (decided !== null && member.pending?.orders) {
     if (!decided) return telling({ say: 'order-dropped' });
     return { tasks: [{ to: 'person', say: { say: 'order-taken' } }, { to: 'office', orders: member.pending.orders, basedOn: member.scan.revision }], pending: null };
   }
   const request = said.kind === 'text' ? deskRequestIn(said.text) : null;
-  if (request === null) return null;
-  const question = questionOf(request);
-  if (isRefusable(question) && !mayAsk(member.role, question)) {
+  const managing = said.kind === 'text' ? manageRequestIn(said.text) : null;
+  const question = managing !== null ? questionOfManaging(managing) : request === null ? null : questionOf(request);
+  if (question !== null && isRefusable(question) && !mayAsk(member.role, question)) {
     const { director, facilitators } = member.scan;
     return telling({ say: 'refused', command: question, director, facilitators });
   }
+  if (request === null) return null;
   return carryOut(request, member, members, now);
-}
-
-/** `missed`: a yes or no of an old card, about something that is not asked any more. */
-function decisionIn({ pending }: DeskMember, said: Inbound['said']): boolean | 'missed' | null {
-  if (said.kind === 'choice') {
-    if (said.choice.action !== 'decide') return null;
-    return pending?.turn === said.choice.turn ? said.choice.isSure : 'missed';
-  }
-  if (pending === null || said.text.length > 40) return null;
-  const meaning = meaningOf(said.text);
-  if (meaning === 'yes' || meaning === 'ok') return true;
-  return meaning === 'no' || meaning === 'cancel' || meaning === 'not-yet' ? false : null;
 }
 
 function carryOut(request: DeskRequest, member: DeskMember, members: readonly Member[], now: string): Directed {
@@ -93,7 +83,7 @@ function proposing(orders: readonly Order[], member: DeskMember, members: readon
     id: scanId, scanId, municipality: brief.municipality, state: brief.state, calendar: brief.calendar, proposed: brief.proposed, questionnaire: { id: '', version: '' }, digests: [],
     revision: brief.revision, spreadTo: brief.revision, changes: [], carriedOut: [], sequence: 0, dueAt: null,
   };
-  const ordered = carryOutOrders(orders, { scan, members, by: member.name, now, orderId: '', basedOn: brief.revision });
+  const ordered = carryOutOrders(orders, { scan, members, by: member.name, now, orderId: '', basedOn: brief.revision, refOf: () => scan.questionnaire });
   if (!ordered.ok) return refusing(ordered.problems);
   const news = ordered.scan.changes.flatMap((change) => change.news);
   const turn = member.turn + 1;

@@ -10,12 +10,12 @@ import type { Inbound } from './inbound.ts';
 import type { StoredIntake } from './intake-state.ts';
 import type { Language } from './language.ts';
 import type { Nudge, Quiet } from './nudges.ts';
-import type { Discipline, MemberId, ScanId } from './people.ts';
+import type { Discipline, MemberId, Role, ScanId } from './people.ts';
 import type { Calendar } from './planning.ts';
 import type { QuestionnaireRef } from './questionnaire.ts';
 import type { ReportKind } from './reports.ts';
 import type { Say } from './say.ts';
-import type { ScanRole } from './scan.ts';
+import type { SignUp } from './scan.ts';
 import type { ScanState } from './scan-chart.ts';
 import type { Order } from './scan-order.ts';
 
@@ -68,14 +68,21 @@ export interface Participant extends MemberBase {
   readonly dates: readonly string[] | null;
 }
 
-/** Looks on and steers: process director and facilitators. */
+/** Looks on and steers: process director and facilitators, and above the scans the account managers (`manager.ts`). */
 export interface DeskMember extends MemberBase {
-  readonly role: Exclude<ScanRole, 'participant'>;
-  /** An order that waits for a yes. `turn`: the turn in which it was asked, which the buttons carry. */
-  readonly pending: { readonly turn: number; readonly orders: readonly Order[] } | null;
-  /** Reports of the calendar that went out or were passed over; the process director's alone. */
+  readonly role: Exclude<Role, 'participant'>;
+  /** What waits for a yes. `turn`: the turn in which it was asked, which the buttons carry. */
+  readonly pending: ({ readonly turn: number } & Wanted) | null;
+  /** What the clock or others told and is not told again: a process director's reports by their moment, an account manager's sign-ups by their scan. */
   readonly reported: readonly string[];
+  /** Of an account manager: the scan that was spoken of last. */
+  readonly about?: ScanId;
 }
+
+/** Orders on a scan (`on`: another than one's own), or a scan that is to begin. */
+export type Wanted =
+  | { readonly orders: readonly Order[]; readonly on?: { readonly scanId: ScanId; readonly revision: number }; readonly signUp?: never }
+  | { readonly signUp: SignUp; readonly orders?: never };
 
 /** What a turn needs of the scan, copied into each member so that a turn reads one document. Changes with the scan. */
 export interface ScanBrief {
@@ -109,7 +116,9 @@ export type OutboxTask =
   /** Tell the scan's desk: it decides on the digest. */
   | { readonly to: 'scan'; readonly news: 'submitted' | 'declined' | 'corrected' | 'digest-requested' }
   /** Change the scan. */
-  | { readonly to: 'office'; readonly orders: readonly Order[]; readonly basedOn: number }
+  | { readonly to: 'office'; readonly orders: readonly Order[]; readonly basedOn: number; /** Absent: the person's own. */ readonly scanId?: ScanId }
+  /** Begin a scan. */
+  | { readonly to: 'sign-up'; readonly signUp: SignUp }
   /** Remind these participants, where they still want it when their moment comes. */
   | { readonly to: 'remind'; readonly memberIds: readonly MemberId[]; readonly at: string }
   /** Tell the process director how far everyone is, in chat and by mail. */

@@ -8,14 +8,14 @@ import type { Judgement } from './answer.ts';
 import type { Choice } from './choice.ts';
 import type { DigestReady } from './digest.ts';
 import type { DigestItem, FindOutItem } from './digest-item.ts';
-import type { Discipline, MemberId, Role } from './people.ts';
+import type { Discipline, MemberId, Role, ScanId } from './people.ts';
 import type { Selection } from './intake-state.ts';
 import type { WhyNot } from './asked-reminder.ts';
 import type { Nudge, Quiet } from './nudges.ts';
 import type { Refusable } from './access.ts';
 import type { Calendar } from './planning.ts';
 import type { ItemId } from './questionnaire.ts';
-import type { ScanNews } from './scan.ts';
+import type { ScanNews, SignUp } from './scan.ts';
 import type { Problem } from './scan-order.ts';
 
 export interface Progress {
@@ -38,6 +38,15 @@ export interface StatusRow {
   readonly state: 'not-started' | 'declined' | 'busy' | 'submitted' | 'human-asked' | 'quiet';
   readonly answered: number;
   readonly total: number;
+}
+
+/** One scan as an account manager sees it. */
+export interface ScanRow {
+  readonly scanId: ScanId;
+  readonly municipality: string;
+  readonly step: number;
+  readonly isOver: boolean;
+  readonly who: Role | null;
 }
 
 export type Say =
@@ -117,11 +126,15 @@ export type Say =
   | { readonly say: 'closed'; readonly isSubmitted: boolean; readonly facilitators: readonly string[] }
   | { readonly say: 'nudge'; readonly milestone: Nudge; readonly name: string; readonly progress: Progress; readonly calendar: Calendar; readonly municipality: string; readonly isStarted: boolean }
   /** What changed in the scan, and who changed it. */
-  | { readonly say: 'scan-news'; readonly name: string; readonly role: Role; readonly memberId: MemberId; readonly municipality: string; readonly director: string; readonly by: string; readonly calendar: Calendar; readonly news: readonly ScanNews[] }
+  | { readonly say: 'scan-news'; readonly name: string; readonly role: Role; readonly memberId: MemberId; readonly municipality: string; readonly director: string; readonly by: string; readonly calendar: Calendar; readonly news: readonly ScanNews[]; /** For an account manager, who has many. */ readonly scanId?: ScanId }
   /** Why an order was not carried out; nothing was changed. */
   | { readonly say: 'order-refused'; readonly problems: readonly Problem[] }
   /** What orders would change, to be said yes or no to. `turn`: the one that asks. */
   | { readonly say: 'order-check'; readonly turn: number; readonly role: Role; readonly memberId: MemberId; readonly municipality: string; readonly calendar: Calendar; readonly news: readonly ScanNews[]; readonly missing: readonly Discipline[] }
+  | { readonly say: 'scan-list'; readonly rows: readonly ScanRow[]; /** How many there are in all. */ readonly total: number; readonly why: 'asked' | 'which' }
+  | { readonly say: 'scan-view'; readonly row: ScanRow; readonly calendar: Calendar | null; readonly questionnaires: readonly string[]; readonly director: string | null; readonly facilitators: readonly string[]; readonly signUp: SignUp | null }
+  | { readonly say: 'manage-help'; readonly name: string; readonly isWelcome: boolean; readonly waiting: number }
+  | { readonly say: 'manage-unclear'; readonly why: 'not-understood' | 'reason-missing' | 'director-missing' | 'questionnaire-missing' | 'nobody-named' }
   | { readonly say: 'order-taken' }
   | { readonly say: 'order-dropped' }
   /** `at`: when they go out; `null`: now. */

@@ -14,11 +14,13 @@ import type { Person, Scan, ScanChange, ScanNews } from './scan.ts';
 import { isUnderWay } from './scan-now.ts';
 import { nextMorning } from './workshop-date.ts';
 
+type QuestionnaireOf = (discipline: Discipline) => Questionnaire;
+
 /**
  * Whoever came in with changes that were not brought yet, as they are before they hear anything. Pure.
  * @param questionnaireOf what a participant with this function answers
  */
-export function newcomers(scan: Scan, questionnaireOf: (discipline: Discipline) => Questionnaire): readonly Member[] {
+export function newcomers(scan: Scan, questionnaireOf: QuestionnaireOf): readonly Member[] {
   return untold(scan, scan.spreadTo).flatMap(({ revision, at, news }) =>
     news.flatMap((each) => (each.news === 'joined' ? [newMember(each.memberId, each.person, scan, questionnaireOf, revision - 1, at)] : [])),
   );
@@ -27,9 +29,10 @@ export function newcomers(scan: Scan, questionnaireOf: (discipline: Discipline) 
 /**
  * The member after hearing what changed since the change that this person knew. Pure.
  * @param members everyone of the scan, newcomers too
+ * @param questionnaireOf what a participant with this function answers
  * @returns the member itself when there is nothing new
  */
-export function hear(member: Member, scan: Scan, members: readonly Member[], now: string): Member {
+export function hear(member: Member, scan: Scan, members: readonly Member[], questionnaireOf: QuestionnaireOf, now: string): Member {
   const changes = untold(scan, member.scan.revision);
   if (member.scan.revision >= scan.revision) return member;
   const leaving = changes.flatMap(({ at, news }) => news.flatMap((each) => (each.news === 'left' && each.memberId === member.id ? [{ at, successor: each.successor }] : [])))[0];
@@ -37,11 +40,19 @@ export function hear(member: Member, scan: Scan, members: readonly Member[], now
   const brief = briefFor(member, scan, members);
   const moved = changes.some(({ news }) => news.some((each) => each.news === 'date-set'));
   const told = member.left === null ? tasksFor(member, brief, scan, changes) : [];
+  const isOther = changes.some(({ news }) => news.some((each) => each.news === 'questionnaires'));
   const after: Member =
     member.role === 'participant'
-      ? { ...member, left, scan: brief, nudged: moved ? reopened(member, brief, now) : member.nudged, dates: moved ? null : member.dates }
+      ? { ...(isOther ? withQuestionnaire(member, questionnaireOf(member.discipline)) : member), left, scan: brief, nudged: moved ? reopened(member, brief, now) : member.nudged, dates: moved ? null : member.dates }
       : { ...member, left, scan: brief, pending: null };
   return leaveToClock(after, told, now);
+}
+
+/** Questionnaires change only before anyone answers; who answered in that very moment keeps what they had. */
+function withQuestionnaire(member: Participant, questionnaire: Questionnaire): Participant {
+  if (Object.keys(member.answers).length > 0) return member;
+  const { id, version } = questionnaire;
+  return { ...member, questionnaire: { id, version }, ...notBegun(questionnaire) };
 }
 
 function untold(scan: Scan, revision: number): readonly ScanChange[] {
@@ -52,7 +63,8 @@ function untold(scan: Scan, revision: number): readonly ScanChange[] {
 function tasksFor(member: Member, brief: ScanBrief, scan: Scan, changes: readonly ScanChange[]): readonly OutboxTask[] {
   const last = changes.findLast(({ news }) => news.some((each) => each.news === 'date-set'));
   return changes.flatMap((change): readonly OutboxTask[] => {
-    const heard = change.news.filter((news) => isFor(news, member) && (news.news !== 'date-set' || change === last));
+    const isApplying = change.news.some(({ news }) => news === 'applied');
+    const heard = change.news.filter((news) => isFor(news, member) && (news.news !== 'date-set' || change === last) && !(isApplying && news.news === 'joined'));
     if (heard.length === 0) return [];
     const notice: Extract<Say, { say: 'scan-news' }> = {
       say: 'scan-news',
@@ -78,9 +90,12 @@ function isFor(news: ScanNews, { id, role }: Member): boolean {
       return true;
     case 'dates-proposed':
       return true;
+    case 'applied':
     case 'accepted':
     case 'refused':
       return role === 'process-director';
+    case 'questionnaires':
+      return isDesk;
     case 'joined':
       // A participant's invitation comes when the scan opens.
       return isDesk || (news.memberId === id && news.succeeds !== null);
@@ -125,7 +140,7 @@ function briefFor(member: Member, scan: Scan, members: readonly Member[]): ScanB
   };
 }
 
-function newMember(id: MemberId, { name, email, role, discipline }: Person, scan: Scan, questionnaireOf: (discipline: Discipline) => Questionnaire, revision: number, joinedAt: string): Member {
+function newMember(id: MemberId, { name, email, role, discipline }: Person, scan: Scan, questionnaireOf: QuestionnaireOf, revision: number, joinedAt: string): Member {
   const { municipality, state, calendar, proposed } = scan;
   const base: MemberBase = {
     id,

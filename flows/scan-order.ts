@@ -4,14 +4,17 @@
  * May import: flows. Pure: the caller passes `now`.
  */
 import type { Member } from './member.ts';
-import { disciplines, type Discipline, type MemberId } from './people.ts';
-import type { Person, Scan, ScanChange, ScanNews, ScanRole } from './scan.ts';
+import { disciplines, type Discipline, type MemberId, type Role } from './people.ts';
+import type { QuestionnaireRef } from './questionnaire.ts';
+import { refsIn } from './questionnaire-set.ts';
+import type { Person, Scan, ScanChange, ScanNews, ScanRole, SignUp } from './scan.ts';
 import { scanChart, type ScanEvent } from './scan-chart.ts';
 import { stateAt, withScanDueAt } from './scan-now.ts';
 import { stepScan } from './step.ts';
 import { calendarFor, checkWorkshop, isShortNotice, type DateProblem } from './workshop-date.ts';
 
 export type Order =
+  | { readonly order: 'apply'; readonly signUp: SignUp }
   | { readonly order: 'accept' }
   | { readonly order: 'refuse'; readonly reason: string }
   | { readonly order: 'join'; readonly person: Person }
@@ -19,6 +22,8 @@ export type Order =
   | { readonly order: 'replace'; readonly memberId: MemberId; readonly name: string; readonly email: string }
   | { readonly order: 'propose'; readonly dates: readonly string[] }
   | { readonly order: 'set-date'; readonly workshopAt: string }
+  /** By id, in the order of answering. */
+  | { readonly order: 'questionnaires'; readonly questionnaires: readonly string[] }
   | { readonly order: 'close'; readonly reason: string };
 
 export type Problem =
@@ -27,13 +32,17 @@ export type Problem =
   | { readonly problem: 'name-missing'; readonly spoken: string }
   | { readonly problem: 'discipline-unknown'; readonly spoken: string }
   /** In this scan already, in the same role. */
-  | { readonly problem: 'here-already'; readonly name: string; readonly role: ScanRole }
+  | { readonly problem: 'here-already'; readonly name: string; readonly role: Role }
   /** Who sees the answers cannot be someone who gives them or plans. */
   | { readonly problem: 'two-roles'; readonly name: string; readonly role: ScanRole; readonly wanted: ScanRole }
   | { readonly problem: 'role-taken'; readonly role: ScanRole; readonly names: readonly string[] }
   | { readonly problem: 'director-needed'; readonly name: string }
   | { readonly problem: 'no-such-person'; readonly spoken: string }
   | { readonly problem: 'too-many-people'; readonly most: number }
+  /** Of a municipality that has a scan or a sign-up already. */
+  | { readonly problem: 'municipality-here'; readonly municipality: string }
+  | { readonly problem: 'municipality-missing' }
+  | { readonly problem: 'same-questionnaires' }
   | { readonly problem: 'same-date'; readonly workshopAt: string }
   /** Someone else changed the date while this was being decided. */
   | { readonly problem: 'changed-meanwhile'; readonly by: string; readonly workshopAt: string }
@@ -51,6 +60,8 @@ export interface OrderContext {
   readonly orderId: string;
   /** The change of the scan that the one who orders knew of. */
   readonly basedOn: number;
+  /** The versions of questionnaires that a scan begins with. */
+  readonly refOf: (questionnaires: readonly string[]) => QuestionnaireRef;
 }
 
 export const facilitatorsPerScan = 2;
@@ -106,8 +117,19 @@ function planned(order: Order, scan: Scan, people: Present[], context: OrderCont
     return isTaken ? { ok: true, scan: { ...scan, ...changed, state }, news: [news] } : refuse({ problem: 'not-now', order: order.order });
   };
   switch (order.order) {
+    case 'apply':
+      return { ok: true, scan: { ...scan, signUp: order.signUp }, news: [{ news: 'applied', signUp: order.signUp }] };
     case 'accept':
       return stepped({ type: 'signup.accepted' }, {}, { news: 'accepted' });
+    case 'questionnaires': {
+      // Answers that someone gave already would be lost with their questions.
+      const isBegun = context.members.some((member) => member.role === 'participant' && Object.keys(member.answers).length > 0);
+      if (isBegun || (scan.state !== 'applied' && scan.state !== 'composing')) return refuse({ problem: 'not-now', order: 'questionnaires' });
+      const { questionnaires } = order;
+      const before = refsIn(scan.questionnaire).map(({ id }) => id);
+      if (before.join() === questionnaires.join()) return refuse({ problem: 'same-questionnaires' });
+      return { ok: true, scan: { ...scan, questionnaire: context.refOf(questionnaires) }, news: [{ news: 'questionnaires', questionnaires }] };
+    }
     case 'refuse':
       return stepped({ type: 'signup.refused' }, {}, { news: 'refused', reason: order.reason });
     case 'close':
@@ -189,8 +211,8 @@ function joinProblems({ name, email, role, discipline }: Person, people: readonl
 
 function peopleIn(members: readonly Member[]): Present[] {
   return members.flatMap((member) => {
-    if (member.left !== null) return [];
-    const { id, name, email, role } = member;
+    const { id, name, email, role, left } = member;
+    if (left !== null || role === 'account-manager') return [];
     return [{ id, name, email, role, discipline: member.role === 'participant' ? member.discipline : null }];
   });
 }

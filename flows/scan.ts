@@ -35,12 +35,33 @@ export interface Scan {
   readonly carriedOut: readonly string[];
   /** Of the calendar invitation (RFC 5545): one more at each new date and whenever someone is told that it is over. */
   readonly sequence: number;
+  /** Who asked for it and why; absent: it began on the command line, or was made ready. */
+  readonly signUp?: SignUp;
   /** Until when people are known; absent: what `retentionOf` says. */
   readonly retention?: Retention;
   /** When everyone was erased; absent: they were not. */
   readonly erasedAt?: string;
   /** When the clock must look at this document next (ISO 8601, UTC); `null`: never. */
   readonly dueAt: string | null;
+}
+
+/** What is known of a municipality that wants to take part. */
+export interface SignUp {
+  readonly municipality: string;
+  /** Who asks. */
+  readonly by: Named;
+  readonly director: Named;
+  /** In their own words; empty: not said. */
+  readonly why: string;
+  /** By id. */
+  readonly questionnaires: readonly string[];
+  /** An account manager signs up whom they have accepted; who signs up by talking is accepted or refused later. */
+  readonly isAccepted: boolean;
+}
+
+export interface Named {
+  readonly name: string;
+  readonly email: string;
 }
 
 export type DigestReason = 'progress' | 'deadline' | 'complete' | 'requested' | 'changed';
@@ -71,6 +92,10 @@ export type ScanNews =
   | { readonly news: 'dates-proposed'; readonly dates: readonly string[] }
   /** `before`: the workshop that was planned until now; `null`: none was. */
   | { readonly news: 'date-set'; readonly calendar: Calendar; readonly before: string | null; readonly isShortNotice: boolean }
+  /** A municipality wants to take part. */
+  | { readonly news: 'applied'; readonly signUp: SignUp }
+  /** Which questionnaires are answered, by id. */
+  | { readonly news: 'questionnaires'; readonly questionnaires: readonly string[] }
   | { readonly news: 'accepted' }
   | { readonly news: 'refused'; readonly reason: string }
   | { readonly news: 'closed'; readonly reason: string };

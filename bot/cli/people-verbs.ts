@@ -7,6 +7,7 @@ import type { Person, ScanRole } from '../../flows/scan.ts';
 import type { Order } from '../../flows/scan-order.ts';
 import { disciplineIn } from '../../flows/understanding/discipline-reading.ts';
 import { everyoneOf } from '../members-of.ts';
+import { nameAndEmail } from './name-and-email.ts';
 import { parseFlags } from './parse-flags.ts';
 import { UsageError } from './usage-error.ts';
 import type { Verb } from './verb.ts';
@@ -51,12 +52,6 @@ function verbsFor(noun: string, role: ScanRole): readonly Verb[] {
 }
 
 export const peopleVerbs: readonly Verb[] = [...verbsFor('participant', 'participant'), ...verbsFor('facilitator', 'facilitator'), ...verbsFor('director', 'process-director')];
-
-function nameAndEmail(name: string | null, email: string | null): { readonly name: string; readonly email: string } {
-  const missing = [...(name === null ? ['the name'] : []), ...(email === null ? ['the e-mail address'] : [])];
-  if (name === null || email === null) throw new UsageError(`Give ${missing.join(' and ')} as well.`);
-  return { name, email };
-}
 
 /** Whom an address names, of those who are in the scan. @throws UsageError naming whom there is */
 async function idOf({ store }: Office, scanId: string, role: ScanRole, email: string | null): Promise<MemberId> {

@@ -9,12 +9,14 @@
  *     participants:
  *       - { name: Anna Aalders, email: anna@waterveen.example, function: veiligheid }
  *
+ * Account managers stand above the scans and have a file of their own: `account-managers: [Nadia Noort <nadia@voorbeeld.example>]`.
+ *
  * May import: flows, bot, templates, zod.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import type { Person } from '../../flows/scan.ts';
+import type { Named, Person } from '../../flows/scan.ts';
 import { disciplineIn } from '../../flows/understanding/discipline-reading.ts';
 import { parseYaml } from '../../templates/questionnaires/load-questionnaire.ts';
 import { parseSender } from '../mailer/address.ts';
@@ -42,11 +44,7 @@ export interface ScanFile {
 
 /** @throws UsageError listing every fault by its field */
 export function readScanFile(path: string): ScanFile {
-  const parsed = parseYaml(basename(path), contentOf(path));
-  if (!parsed.ok) throw faulty(path, parsed.issues);
-  const result = file.safeParse(parsed.value);
-  if (!result.success) throw faulty(path, result.error.issues.map((issue) => ({ path: issue.path.map(String).join(' › '), message: issue.message })));
-  const { municipality, workshop = null, director, facilitators = [], participants = [], questionnaires = [mainQuestionnaire] } = result.data;
+  const { municipality, workshop = null, director, facilitators = [], participants = [], questionnaires = [mainQuestionnaire] } = checked(path, file);
   return {
     municipality,
     workshop,
@@ -59,11 +57,30 @@ export function readScanFile(path: string): ScanFile {
   };
 }
 
+const managersFile = z.strictObject({ 'account-managers': z.array(named).min(1) });
+
+/** @throws UsageError listing every fault by its field */
+export function readManagersFile(path: string): readonly Named[] {
+  return checked(path, managersFile)['account-managers'].map(toNamed);
+}
+
 /** "Petra Prins <petra@waterveen.example>" in a role. @throws UsageError */
 export function toPerson(spoken: string, role: 'process-director' | 'facilitator'): Person {
+  return { ...toNamed(spoken), role, discipline: null };
+}
+
+function toNamed(spoken: string): Named {
   const sender = parseSender(spoken);
   if (sender === null) throw new UsageError(`"${spoken}" must be written as Name <name@example.org>.`);
-  return { name: sender.name, email: sender.address, role, discipline: null };
+  return { name: sender.name, email: sender.address };
+}
+
+function checked<T>(path: string, shape: z.ZodType<T>): T {
+  const parsed = parseYaml(basename(path), contentOf(path));
+  if (!parsed.ok) throw faulty(path, parsed.issues);
+  const result = shape.safeParse(parsed.value);
+  if (!result.success) throw faulty(path, result.error.issues.map((issue) => ({ path: issue.path.map(String).join(' › '), message: issue.message })));
+  return result.data;
 }
 
 function contentOf(path: string): string {

@@ -11,7 +11,7 @@ import { textsIn } from './texts.ts';
 /** "Niveau 2", "Vraag 3 wijzigen naar 2", "Uitleg: DPIA". At most 30 characters. */
 export function choiceLabel(choice: Choice, speaker: Speaker): string {
   const { language, glossary } = speaker;
-  const { buttons, scan } = textsIn(language);
+  const { buttons, manage, scan } = textsIn(language);
   switch (choice.action) {
     case 'consent':
       return choice.given ? buttons.consent.given : buttons.consent.declined;
@@ -48,6 +48,10 @@ export function choiceLabel(choice: Choice, speaker: Speaker): string {
       return buttons.chooseSeat;
     case 'own-data':
       return buttons.ownData[choice.wish];
+    case 'choose-scan':
+      return manage.buttons.see;
+    case 'accept-scan':
+      return manage.view.accept;
     case 'decide':
       return choice.isSure ? scan.check.yes : scan.check.no;
     case 'command':

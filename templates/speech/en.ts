@@ -9,6 +9,7 @@ import { desk } from './en/desk.ts';
 import { explaining } from './en/explaining.ts';
 import { failing } from './en/failing.ts';
 import { finishing } from './en/finishing.ts';
+import { manage } from './en/manage.ts';
 import { nudge } from './en/nudge.ts';
 import { reception } from './en/reception.ts';
 import { ownData } from './en/own-data.ts';
@@ -18,4 +19,4 @@ import { starting } from './en/starting.ts';
 import { wayfinding } from './en/wayfinding.ts';
 import { words } from './en/words.ts';
 
-export const en: Texts = { answering, buttons, desk, explaining, failing, finishing, nudge, ownData, reception, remarks, scan, starting, wayfinding, words };
+export const en: Texts = { answering, buttons, desk, explaining, failing, finishing, manage, nudge, ownData, reception, remarks, scan, starting, wayfinding, words };

@@ -9,6 +9,7 @@ import { desk } from './nl/desk.ts';
 import { explaining } from './nl/explaining.ts';
 import { failing } from './nl/failing.ts';
 import { finishing } from './nl/finishing.ts';
+import { manage } from './nl/manage.ts';
 import { nudge } from './nl/nudge.ts';
 import { reception } from './nl/reception.ts';
 import { ownData } from './nl/own-data.ts';
@@ -18,7 +19,7 @@ import { starting } from './nl/starting.ts';
 import { wayfinding } from './nl/wayfinding.ts';
 import { words } from './nl/words.ts';
 
-export const nl = { answering, buttons, desk, explaining, failing, finishing, nudge, ownData, reception, remarks, scan, starting, wayfinding, words };
+export const nl = { answering, buttons, desk, explaining, failing, finishing, manage, nudge, ownData, reception, remarks, scan, starting, wayfinding, words };
 
 /** What every language has to offer; a missing or extra text is a type error. */
 export type Texts = typeof nl;

@@ -32,7 +32,7 @@ export function whichSeat(seats: readonly Seat[], language: Language): Message {
     {
       kind: 'options',
       label: reception.whichHint,
-      options: seats.map(({ memberId, role, municipality }, index) => ({ number: index + 1, text: reception.seat(capitalised(roleName(role, language)), municipality), mark: null, choice: { action: 'choose-seat', memberId } })),
+      options: seats.map(({ memberId, role, municipality }, index) => ({ number: index + 1, text: municipality === '' ? capitalised(roleName(role, language)) : reception.seat(capitalised(roleName(role, language)), municipality), mark: null, choice: { action: 'choose-seat', memberId } })),
     },
   ]);
 }

@@ -10,6 +10,7 @@ import { deskCards } from './cards/desk.ts';
 import { digestCards } from './cards/digest.ts';
 import { explainingCards } from './cards/explaining.ts';
 import { finishingCards } from './cards/finishing.ts';
+import { manageCards } from './cards/manage.ts';
 import { nudgeCards } from './cards/nudge.ts';
 import { ownDataCards } from './cards/own-data.ts';
 import { questionCards } from './cards/question.ts';
@@ -30,6 +31,7 @@ const cards: Cards = {
   ...ownDataCards,
   ...deskCards,
   ...scanCards,
+  ...manageCards,
   ...digestCards,
 };
 

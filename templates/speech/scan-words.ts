@@ -34,7 +34,7 @@ export function scanWords(say: SayOf<'scan-news'>, language: Language): ScanWord
 /** The news that matters most names the mail. */
 function subjectOf({ news, municipality }: SayOf<'scan-news'>, language: Language): string {
   const { subject } = textsIn(language).scan;
-  const order: readonly ScanNews['news'][] = ['closed', 'refused', 'accepted', 'date-set', 'dates-proposed', 'joined', 'left'];
+  const order: readonly ScanNews['news'][] = ['closed', 'refused', 'accepted', 'applied', 'questionnaires', 'date-set', 'dates-proposed', 'joined', 'left'];
   const main = order.flatMap((kind) => news.find((each) => each.news === kind) ?? [])[0];
   if (main?.news !== 'date-set') return subject[main?.news ?? 'joined'](municipality);
   const workshop = dayAndTime(main.calendar.workshopAt, language);
@@ -66,12 +66,25 @@ export function newsSentences(news: ScanNews, { role, memberId, municipality, ca
         ...(news.before !== null && role === 'participant' ? [scan.answersStay] : []),
       ];
     }
+    case 'applied': {
+      const { by, director, why, isAccepted } = news.signUp;
+      if (role === 'account-manager' && !isAccepted) return [scan.applied(by.name, municipality), scan.wanted(director.name), ...(why === '' ? [] : [scan.why(why)])];
+      return [isAccepted ? scan.signedUp(by.name, municipality) : scan.received(municipality), ...scan.whatFollows];
+    }
+    case 'questionnaires':
+      return [scan.questionnaires(questionnaireNames(news.questionnaires, language))];
     case 'accepted':
       return [scan.accepted(municipality)];
     case 'refused':
     case 'closed':
       return [scan[news.news](municipality, news.reason)];
   }
+}
+
+/** "analyse-instrument en quickscan". */
+export function questionnaireNames(ids: readonly string[], language: Language): string {
+  const { questionnaires } = textsIn(language).words;
+  return listed(ids.map((id) => questionnaires[id] ?? id), language);
 }
 
 function workOf({ role, discipline }: Person, language: Language): string {
@@ -106,6 +119,11 @@ export function problemWords(problem: Problem, language: Language): string {
       return problems['role-taken'](roleName(problem.role, language), listed(problem.names, language));
     case 'director-needed':
       return problems['director-needed'](problem.name);
+    case 'municipality-here':
+      return problems['municipality-here'](problem.municipality);
+    case 'municipality-missing':
+    case 'same-questionnaires':
+      return problems[problem.problem];
     case 'too-many-people':
       return problems['too-many-people'](problem.most);
     case 'same-date':

@@ -14,6 +14,9 @@ const allowed: Readonly<Record<Question, Readonly<Record<Role, boolean>>>> = {
   compose: { participant: false, 'process-director': true, facilitator: false, 'account-manager': false },
   plan: { participant: false, 'process-director': true, facilitator: false, 'account-manager': false },
   remind: { participant: false, 'process-director': true, facilitator: false, 'account-manager': false },
+  scans: { participant: false, 'process-director': false, facilitator: false, 'account-manager': true },
+  admit: { participant: false, 'process-director': false, facilitator: false, 'account-manager': true },
+  staff: { participant: false, 'process-director': false, facilitator: false, 'account-manager': true },
 };
 const questions = Object.keys(allowed) as Question[];
 
@@ -36,7 +39,7 @@ describe('everything that can be asked', () => {
 
   it('on the command line is for whoever has the settings of the bot, verb by verb', () => {
     expect(verbs.map(({ name }) => name).toSorted()).toEqual([
-      'director add', 'director remove', 'director replace', 'facilitator add', 'facilitator remove', 'facilitator replace', 'participant add', 'participant remove', 'participant replace', 'person erase', 'person export', 'questionnaire check', 'questionnaire diff', 'questionnaire import',
+      'account-manager add', 'account-manager list', 'account-manager remove', 'account-manager replace', 'director add', 'director remove', 'director replace', 'facilitator add', 'facilitator remove', 'facilitator replace', 'participant add', 'participant remove', 'participant replace', 'person erase', 'person export', 'questionnaire check', 'questionnaire diff', 'questionnaire import',
       'scan close', 'scan create', 'scan list', 'scan move', 'scan show', 'store backup', 'store check', 'store copy', 'store migrate', 'store restore',
     ]);
   });

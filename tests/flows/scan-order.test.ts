@@ -21,8 +21,10 @@ const bram = buildMember({ id: id('bram'), discipline: 'ict' });
 const members: readonly Member[] = [director, fenna, frits, anna, bram];
 const person = (overrides: Partial<Person> = {}): Person => ({ name: 'Sem Smit', email: 'sem@waterveen.example', role: 'participant', discipline: 'data', ...overrides });
 
+/** The edition that the office looks up. */
+const refOf = (ids: readonly string[]) => ({ id: ids.join('+'), version: ids.map(() => '2026-11').join('+') });
 function order(orders: Order | readonly Order[], scan: Scan = buildScan(), at = now, basedOn = scan.revision) {
-  return carryOutOrders(Array.isArray(orders) ? orders : [orders as Order], { scan, members, by: 'Petra Prins', now: at, orderId: 'order-1', basedOn });
+  return carryOutOrders(Array.isArray(orders) ? orders : [orders as Order], { scan, members, by: 'Petra Prins', now: at, orderId: 'order-1', basedOn, refOf });
 }
 function changed(orders: Order | readonly Order[], scan?: Scan, at?: string): Scan {
   const ordered = order(orders, scan, at);
@@ -114,7 +116,7 @@ describe('an order', () => {
 
   it('does not undo what someone else set meanwhile without saying so', () => {
     const moved = changed(moveTo('2026-12-08T12:30:00.000Z'));
-    const late = carryOutOrders([moveTo('2026-12-15T12:30:00.000Z')], { scan: moved, members, by: 'Fenna Faber', now, orderId: 'order-2', basedOn: 0 });
+    const late = carryOutOrders([moveTo('2026-12-15T12:30:00.000Z')], { scan: moved, members, by: 'Fenna Faber', now, orderId: 'order-2', basedOn: 0, refOf });
     expect(late).toEqual({ ok: false, problems: [{ problem: 'changed-meanwhile', by: 'Petra Prins', workshopAt: '2026-12-08T12:30:00.000Z' }] });
   });
 
@@ -125,7 +127,7 @@ describe('an order', () => {
   it('makes a whole scan at once, from sign-up to a date', () => {
     const scan = newScan(scanIdFor('Súdwest-Fryslân', now, 2), 'Súdwest-Fryslân', questionnaire, now);
     expect(scan.id).toBe('sudwest-fryslan-2026-2');
-    const made = carryOutOrders([{ order: 'accept' }, { order: 'join', person: person() }, moveTo('2026-12-08T12:30:00.000Z')], { scan, members: [], by: 'Datapeil', now, orderId: 'create', basedOn: 0 });
+    const made = carryOutOrders([{ order: 'accept' }, { order: 'join', person: person() }, moveTo('2026-12-08T12:30:00.000Z')], { scan, members: [], by: 'Datapeil', now, orderId: 'create', basedOn: 0, refOf });
     expect(made).toMatchObject({ ok: true, scan: { state: 'answering', revision: 1, sequence: 0 } });
   });
 
@@ -142,18 +144,18 @@ describe('the news', () => {
 
   it('of a new date is for everyone, with the calendar, and is told once', () => {
     for (const member of members) {
-      const heard = hear(member, moved, members, now);
+      const heard = hear(member, moved, members, () => questionnaire, now);
       expect(says(heard)).toEqual([['date-set']]);
       expect(invitations(heard)).toEqual([{ method: 'REQUEST', sequence: 1, workshopAt: '2026-12-08T12:30:00.000Z' }]);
       expect(heard.scan).toMatchObject({ revision: 1, calendar: moved.calendar });
-      expect(hear(heard, moved, members, now)).toBe(heard);
+      expect(hear(heard, moved, members, () => questionnaire, now)).toBe(heard);
     }
   });
 
   it('of two moves in a row tells the last alone', () => {
-    const twice = carryOutOrders([moveTo('2026-12-15T12:30:00.000Z')], { scan: moved, members, by: 'Petra Prins', now, orderId: 'order-2', basedOn: 1 });
+    const twice = carryOutOrders([moveTo('2026-12-15T12:30:00.000Z')], { scan: moved, members, by: 'Petra Prins', now, orderId: 'order-2', basedOn: 1, refOf });
     if (!twice.ok) throw new Error('refused');
-    const heard = hear(anna, twice.scan, members, now);
+    const heard = hear(anna, twice.scan, members, () => questionnaire, now);
     expect(invitations(heard)).toEqual([{ method: 'REQUEST', sequence: 2, workshopAt: '2026-12-15T12:30:00.000Z' }]);
   });
 
@@ -161,7 +163,7 @@ describe('the news', () => {
     const nudged = (['invitation', 'reminder-start', 'reminder-week', 'due-soon'] as const).map((milestone) => ({ milestone, at: now, outcome: 'sent' }) as const);
     const later = '2026-11-07T09:00:00.000Z';
     const scan = changed(moveTo('2026-12-08T12:30:00.000Z'), buildScan(), later);
-    const heard = hear(buildMember({ nudged, dates: [later] }), scan, members, later);
+    const heard = hear(buildMember({ nudged, dates: [later] }), scan, members, () => questionnaire, later);
     expect(heard).toMatchObject({ nudged: nudged.slice(0, 2), dates: null });
   });
 
@@ -171,25 +173,25 @@ describe('the news', () => {
     if (sem?.role !== 'participant') throw new Error('no successor');
     expect(sem).toMatchObject({ name: 'Sem Smit', discipline: 'security', answers: {}, joinedAt: now });
     const everyone = [...members, sem];
-    expect(says(hear(director, replaced, everyone, now))).toEqual([['left', 'joined']]);
-    expect(says(hear(bram, replaced, everyone, now))).toEqual([]);
-    expect(says(hear(sem, replaced, everyone, now))).toEqual([['joined']]);
-    const gone = hear(anna, replaced, everyone, now);
+    expect(says(hear(director, replaced, everyone, () => questionnaire, now))).toEqual([['left', 'joined']]);
+    expect(says(hear(bram, replaced, everyone, () => questionnaire, now))).toEqual([]);
+    expect(says(hear(sem, replaced, everyone, () => questionnaire, now))).toEqual([['joined']]);
+    const gone = hear(anna, replaced, everyone, () => questionnaire, now);
     expect(gone).toMatchObject({ left: { at: now, successor: 'Sem Smit' }, dueAt: now });
     expect(invitations(gone)).toEqual([{ method: 'CANCEL', sequence: 1, workshopAt: testBrief.calendar.workshopAt }]);
-    expect(invitations(hear(sem, replaced, everyone, now))).toMatchObject([{ method: 'REQUEST', sequence: 1 }]);
+    expect(invitations(hear(sem, replaced, everyone, () => questionnaire, now))).toMatchObject([{ method: 'REQUEST', sequence: 1 }]);
   });
 
   it('of the end reaches everyone and empties the calendars; a person who left hears nothing more', () => {
     const closed = changed({ order: 'close', reason: 'Fusie' });
-    expect(invitations(hear(fenna, closed, members, now))).toMatchObject([{ method: 'CANCEL', sequence: 1 }]);
-    expect(hear(bram, closed, members, now).scan.state).toBe('closed');
-    expect(hear(buildMember({ left: { at: now, successor: null } }), closed, members, now).outbox).toEqual([]);
+    expect(invitations(hear(fenna, closed, members, () => questionnaire, now))).toMatchObject([{ method: 'CANCEL', sequence: 1 }]);
+    expect(hear(bram, closed, members, () => questionnaire, now).scan.state).toBe('closed');
+    expect(hear(buildMember({ left: { at: now, successor: null } }), closed, members, () => questionnaire, now).outbox).toEqual([]);
   });
 
   it('names the facilitators of now to everyone', () => {
     const replaced = changed({ order: 'replace', memberId: frits.id, name: 'Gerda Groot', email: 'gerda@facilitators.example' });
     const everyone = [...members, ...newcomers(replaced, () => questionnaire)];
-    expect(hear(anna, replaced, everyone, now).scan.facilitators).toEqual(['Fenna Faber', 'Gerda Groot']);
+    expect(hear(anna, replaced, everyone, () => questionnaire, now).scan.facilitators).toEqual(['Fenna Faber', 'Gerda Groot']);
   });
 });

@@ -45,6 +45,8 @@ export const readings: readonly Choice[] = [
 ];
 
 const memberId = (text: string) => text as MemberId;
+const signUp = { municipality, by: { name: 'Bea Bos', email: 'bea@waterveen.example' }, director: { name: director, email: 'petra@waterveen.example' }, why: 'Wij willen in het voorjaar weten waar we staan.', questionnaires: ['quickscan', 'analysis-tool'], isAccepted: false } as const;
+const row = { scanId: 'waterveen-2026' as ScanId, municipality, step: 1, isOver: false, who: 'account-manager' } as const;
 const scanNews = { say: 'scan-news', name, role: 'participant', memberId: memberId('anna'), municipality, director, by: director, calendar } as const;
 
 /** One of each reason why an order is not carried out. */
@@ -64,6 +66,9 @@ export const sampleProblems: readonly Problem[] = [
   { problem: 'director-needed', name: director },
   { problem: 'no-such-person', spoken: 'Zeger' },
   { problem: 'too-many-people', most: 150 },
+  { problem: 'municipality-here', municipality },
+  { problem: 'municipality-missing' },
+  { problem: 'same-questionnaires' },
   { problem: 'same-date', workshopAt: calendar.workshopAt },
   { problem: 'changed-meanwhile', by: director, workshopAt: calendar.workshopAt },
   { problem: 'not-now', order: 'propose' },
@@ -201,6 +206,10 @@ export const sampleSays: Samples = {
     { ...scanNews, news: [{ news: 'date-set', calendar, before: null, isShortNotice: true }] },
     { ...scanNews, news: [{ news: 'date-set', calendar, before: '2026-12-17T12:00:00.000Z', isShortNotice: false }] },
     { ...scanNews, news: [{ news: 'dates-proposed', dates: ['2026-12-17T12:00:00.000Z', '2026-12-22T12:00:00.000Z'] }] },
+    { ...scanNews, role: 'account-manager', by: 'Bea Bos', director: '', scanId: row.scanId, news: [{ news: 'applied', signUp }] },
+    { ...scanNews, role: 'process-director', news: [{ news: 'applied', signUp }] },
+    { ...scanNews, role: 'process-director', by: 'Nadia Noort', news: [{ news: 'applied', signUp: { ...signUp, why: '', by: { name: 'Nadia Noort', email: 'nadia@leiding.example' }, isAccepted: true } }, { news: 'accepted' }] },
+    { ...scanNews, role: 'facilitator', news: [{ news: 'questionnaires', questionnaires: ['quickscan', 'full-scan', 'gemeente-eigen'] }] },
     { ...scanNews, role: 'process-director', news: [{ news: 'accepted' }] },
     { ...scanNews, role: 'process-director', news: [{ news: 'refused', reason: 'Er is dit jaar geen plaats meer.' }] },
     { ...scanNews, news: [{ news: 'closed', reason: 'De gemeente gaat fuseren.' }] },
@@ -222,6 +231,29 @@ export const sampleSays: Samples = {
   'order-check': [
     { say: 'order-check', turn: 4, role: 'process-director', memberId: memberId('petra'), municipality, calendar, missing: [], news: [{ news: 'date-set', calendar, before: '2026-12-17T12:00:00.000Z', isShortNotice: false }] },
     { say: 'order-check', turn: 5, role: 'process-director', memberId: memberId('petra'), municipality, calendar, missing: ['privacy', 'ict'], news: [{ news: 'left', memberId: memberId('eva'), name: 'Eva Evers', role: 'participant', successor: null }] },
+  ],
+  'scan-list': [
+    { say: 'scan-list', why: 'asked', total: 12, rows: [row, { ...row, scanId: 'heuvelrade-2026' as ScanId, municipality: 'Heuvelrade', step: 3, who: 'participant' }, { ...row, scanId: 'beekdal-2025' as ScanId, municipality: 'Beekdal', step: 7, isOver: true, who: null }] },
+    { say: 'scan-list', why: 'which', total: 1, rows: [row] },
+    { say: 'scan-list', why: 'asked', total: 0, rows: [] },
+  ],
+  'scan-view': [
+    { say: 'scan-view', row, calendar: null, questionnaires: ['analysis-tool'], director: 'Bea Bos', facilitators: [], signUp },
+    { say: 'scan-view', row: { ...row, step: 3, who: 'participant' }, calendar, questionnaires: ['quickscan', 'analysis-tool'], director, facilitators, signUp: null },
+    { say: 'scan-view', row: { ...row, step: 2, who: 'process-director' }, calendar: null, questionnaires: ['full-scan'], director: null, facilitators: ['Fenna Faber'], signUp: { ...signUp, why: '' } },
+    { say: 'scan-view', row: { ...row, step: 7, isOver: true, who: null }, calendar: null, questionnaires: ['full-scan'], director, facilitators: [], signUp: null },
+  ],
+  'manage-help': [
+    { say: 'manage-help', name: 'Nadia Noort', isWelcome: true, waiting: 1 },
+    { say: 'manage-help', name: 'Nadia Noort', isWelcome: true, waiting: 3 },
+    { say: 'manage-help', name: 'Nadia Noort', isWelcome: false, waiting: 0 },
+  ],
+  'manage-unclear': [
+    { say: 'manage-unclear', why: 'not-understood' },
+    { say: 'manage-unclear', why: 'reason-missing' },
+    { say: 'manage-unclear', why: 'director-missing' },
+    { say: 'manage-unclear', why: 'questionnaire-missing' },
+    { say: 'manage-unclear', why: 'nobody-named' },
   ],
   'order-taken': [{ say: 'order-taken' }],
   'order-dropped': [{ say: 'order-dropped' }],
@@ -248,6 +280,11 @@ export const sampleSays: Samples = {
     { say: 'refused', command: 'compose', director, facilitators },
     { say: 'refused', command: 'plan', director, facilitators },
     { say: 'refused', command: 'remind', director, facilitators },
+    { say: 'refused', command: 'remind', director: '', facilitators },
+    { say: 'refused', command: 'digest', director, facilitators: [] },
+    { say: 'refused', command: 'scans', director, facilitators },
+    { say: 'refused', command: 'admit', director, facilitators },
+    { say: 'refused', command: 'staff', director, facilitators },
   ],
   'desk-welcome': [
     { say: 'desk-welcome', role: 'process-director', name: director, municipality, calendar },

@@ -12,7 +12,8 @@ export const scanCards: Cards<'scan-news' | 'order-refused' | 'order-check' | 'o
   'scan-news': (say, { language }) => {
     const { subject, paragraphs } = scanWords(say, language);
     const [, first = subject] = paragraphs;
-    const way = say.role === 'participant' ? [] : [commandButton('status', language)];
+    const see = say.scanId === undefined ? [] : [button(textsIn(language).manage.buttons.see, { action: 'choose-scan', scanId: say.scanId }, 'primary')];
+    const way = say.role === 'participant' ? [] : see.length > 0 ? see : [commandButton('status', language)];
     return message(language, 'notice', first, [text('title', subject), ...paragraphs.map((paragraph) => text('normal', paragraph)), ...buttonRow(way)]);
   },
 

@@ -7,7 +7,7 @@ import type { OverviewRow } from '../../../flows/say.ts';
 import type { Block } from '../../message.ts';
 import { buttonRow, commandButton, itemLine, itemOf, line, message, text, type Cards, type Speaker } from '../card.ts';
 import { dayAndTime } from '../dates.ts';
-import { firstName, judgementWords, listed, timeLeft } from '../phrases.ts';
+import { firstName, judgementWords, listed, roleName, timeLeft } from '../phrases.ts';
 import { textsIn } from '../texts.ts';
 
 /** From this time on, words alone do not help: buttons and a human do. */
@@ -99,8 +99,13 @@ export const wayfindingCards: Cards<
 
   'text-missing': (_, { language }) => line(language, 'notice', textsIn(language).wayfinding.textMissing),
 
-  refused: ({ command, director, facilitators }, { language }) =>
-    line(language, 'notice', textsIn(language).wayfinding.refused[command](turnTo[command] === 'director' ? director : listed(facilitators, language))),
+  refused: ({ command, director, facilitators }, { language }) => {
+    const whom = turnTo[command];
+    const names = whom === 'director' ? director : whom === 'facilitators' ? listed(facilitators, language) : '';
+    const nameless = whom === 'director' ? 'process-director' : whom === 'facilitators' ? 'facilitator' : whom;
+    const { refused, theRole } = textsIn(language).wayfinding;
+    return line(language, 'notice', refused[command](names === '' ? theRole(roleName(nameless, language)) : names));
+  },
 };
 
 /** "12 Samenwerken in de keten: nu 2 → ambitie 3 · opmerking". */

@@ -73,11 +73,15 @@ export const wayfinding: Texts['wayfinding'] = {
   },
   nothingToConfirm: 'There is nothing to say yes or no to now. Choose one of the answers, or type ‘help’.',
   textMissing: 'I see no text. Type your answer or choose a button.',
+  theRole: (role) => `the ${role} of the scan`,
   refused: {
     status: (names) => `I tell only the process director and the facilitators how far everyone is. Ask ${names}.`,
     digest: (names) => `I mail the differences only to the facilitators. Ask ${names}.`,
     compose: (names) => `The process director decides who takes part. Ask ${names}.`,
     plan: (names) => `The process director decides when the workshop is. Ask ${names}.`,
     remind: (names) => `Reminding others is up to the process director. Ask ${names}.`,
+    scans: (names) => `Which scans there are, only the account manager sees. Ask ${names}.`,
+    admit: (names) => `Whether a municipality takes part, the account manager decides. Ask ${names}.`,
+    staff: (names) => `The account manager chooses the facilitators and the questionnaires. Ask ${names}.`,
   },
 };

@@ -5,6 +5,7 @@ export const words: Texts['words'] = {
   disciplines: { security: 'Public order and safety', ict: 'ICT and information', privacy: 'Privacy', data: 'Data analysis' },
   roles: { participant: 'participant', 'process-director': 'process director', facilitator: 'facilitator', 'account-manager': 'account manager' },
   states: { 'not-started': 'not started yet', declined: 'does not take part', busy: 'under way', submitted: 'sent in', 'human-asked': 'would like contact', quiet: 'wants no reminders now' },
+  questionnaires: { 'analysis-tool': 'analysis tool', 'full-scan': 'full scan', quickscan: 'quickscan' },
   withheld: { unknown: 'I don’t know', 'not-my-field': 'not my field', skipped: 'skipped' },
   otherNamely: (other) => `other, namely ${other}`,
   open: 'still open',

@@ -73,11 +73,16 @@ export const wayfinding = {
   },
   nothingToConfirm: 'Er is nu niets om ja of nee op te zeggen. Kies een van de antwoorden, of typ ‘help’.',
   textMissing: 'Ik zie geen tekst. Typ je antwoord of kies een knop.',
+  /** Where nobody is known by name. */
+  theRole: (role: string) => `de ${role} van de scan`,
   refused: {
     status: (names: string) => `Wie hoe ver is, vertel ik alleen aan de procesregisseur en de begeleiders. Vraag het aan ${names}.`,
     digest: (names: string) => `De verschillen mail ik alleen aan de begeleiders. Vraag het aan ${names}.`,
     compose: (names: string) => `Wie er meedoet, bepaalt de procesregisseur. Vraag het aan ${names}.`,
     plan: (names: string) => `Wanneer de workshop is, bepaalt de procesregisseur. Vraag het aan ${names}.`,
     remind: (names: string) => `Anderen herinneren doet de procesregisseur. Vraag het aan ${names}.`,
+    scans: (names: string) => `Welke scans er zijn, ziet alleen de accountmanager. Vraag het aan ${names}.`,
+    admit: (names: string) => `Of een gemeente meedoet, bepaalt de accountmanager. Vraag het aan ${names}.`,
+    staff: (names: string) => `De begeleiders en de vragenlijsten kiest de accountmanager. Vraag het aan ${names}.`,
   },
 };

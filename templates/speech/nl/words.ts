@@ -29,6 +29,7 @@ export const words = {
   disciplines,
   roles,
   states,
+  questionnaires: { 'analysis-tool': 'analyse-instrument', 'full-scan': 'volledige scan', quickscan: 'quickscan' } as Readonly<Record<string, string>>,
   withheld: { unknown: 'weet ik niet', 'not-my-field': 'niet mijn vak', skipped: 'overgeslagen' },
   otherNamely: (other: string) => `anders, namelijk ${other}`,
   open: 'nog open',

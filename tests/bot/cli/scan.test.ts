@@ -106,3 +106,29 @@ describe('a scan on the command line', () => {
     expect(await json('scan', 'create', '--from', path)).toMatchObject({ ok: false, problems: [{ problem: 'discipline-unknown' }, { problem: 'here-already' }] });
   });
 });
+
+describe('account managers on the command line', () => {
+  const nadia = ['--name', 'Nadia Noort', '--email', 'nadia@leiding.example'] as const;
+
+  it('are added, listed, replaced and removed', async () => {
+    expect(await json('account-manager', 'add', ...nadia)).toEqual({ ok: true, accountManagers: [{ name: 'Nadia Noort', email: 'nadia@leiding.example' }] });
+    const managers = file(['account-managers: [Omar Oud <omar@leiding.example>]']);
+    expect((await run('account-manager', 'add', '--from', managers)).out).toBe('Nadia Noort <nadia@leiding.example>\nOmar Oud <omar@leiding.example>');
+    expect(await json('account-manager', 'replace', '--email', 'OMAR@leiding.example', '--name', 'Pim Pol', '--new-email', 'pim@leiding.example')).toMatchObject({ accountManagers: [{ name: 'Nadia Noort' }, { name: 'Pim Pol' }] });
+    expect(await json('account-manager', 'remove', '--email', 'nadia@leiding.example')).toMatchObject({ accountManagers: [{ name: 'Pim Pol' }] });
+    expect(await json('account-manager', 'add', ...nadia)).toMatchObject({ ok: true });
+    expect(await json('account-manager', 'list')).toMatchObject({ accountManagers: [{ name: 'Nadia Noort' }, { name: 'Pim Pol' }] });
+    expect((await run('scan', 'list')).out).toBe('');
+  });
+
+  it('are refused, with what to do, and nobody is added', async () => {
+    await run('account-manager', 'add', ...nadia);
+    expect(await run('account-manager', 'add', ...nadia)).toMatchObject({ code: 1, notes: expect.stringMatching(/Nadia Noort is account manager.*already[^]*Nothing was changed/) as string });
+    expect(await json('account-manager', 'add', '--name', 'X', '--email', 'nobody')).toMatchObject({ ok: false, problems: [{ problem: 'email-unreadable' }] });
+    expect(await run('account-manager', 'remove', '--email', 'omar@leiding.example')).toMatchObject({ code: 1, notes: expect.stringContaining('omar@leiding.example') as string });
+    expect(await run('account-manager', 'add', '--name', 'X')).toMatchObject({ code: 2, notes: expect.stringContaining('Give the e-mail address as well') as string });
+    expect(await run('account-manager', 'add', '--from', file(['account-managers: [Omar]']))).toMatchObject({ code: 2, notes: expect.stringContaining('must be written as Name') as string });
+    expect(await run('account-manager', 'replace', '--name', 'X', '--new-email', 'x@y.example')).toMatchObject({ code: 2 });
+    expect(await json('account-manager', 'list')).toMatchObject({ accountManagers: [{ name: 'Nadia Noort' }] });
+  });
+});
