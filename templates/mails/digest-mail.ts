@@ -67,22 +67,13 @@ async function readyMail(digest: DigestReady, { language, recipient, drawn, atta
   const footer = [mailTextsIn(language).letters.footer.confidential, ...footerOf(digest, language)];
   const cards = digest.discuss.map((item) => itemCard(item, voice));
 
+  // Whatever the room is, these stay the same.
+  const above: readonly Section[] = [topLines(digest, voice), changesPart(digest, voice), completionPart(digest, voice)];
+  const below: readonly Section[] = [findOutPart(digest, voice), agendaPart(digest, voice), longestPart(digest, drawn, voice), standingPart(digest, drawn, voice), heatPart(digest, voice), agreedPart(digest, voice)];
+  const last = numbersPart(digest, voice);
   const compose = (cardRoom: number, remarkRoom: number) => {
     const loose = remarksWithoutCard(digest, cardRoom);
-    const parts: readonly Section[] = [
-      topLines(digest, voice),
-      changesPart(digest, voice),
-      completionPart(digest, voice),
-      discussPart(digest, cards, cardRoom, drawn, voice),
-      findOutPart(digest, voice),
-      agendaPart(digest, voice),
-      longestPart(digest, drawn, voice),
-      standingPart(digest, drawn, voice),
-      heatPart(digest, voice),
-      agreedPart(digest, voice),
-      remarksPart(loose, remarkRoom, remarksWithoutCard(digest, cards.length), voice),
-      numbersPart(digest, voice),
-    ];
+    const parts = [...above, discussPart(digest, cards, cardRoom, drawn, voice), ...below, remarksPart(loose, remarkRoom, remarksWithoutCard(digest, cards.length), voice), last];
     const isShortened = cardRoom < cards.length || remarkRoom < loose.length || cards.some((card) => card.isShortened) || loose.some(({ text }) => text.length > longestExcerpt);
     const notice = isShortened ? [attachment.notice] : [];
     const body = markup`${paragraphs([...lead, ...notice])}${parts.map(({ html }) => html)}`;

@@ -1,17 +1,17 @@
 /**
  * Dates in people's words, always in Amsterdam's time: "dinsdag 15 december, 23:59".
- * May import: flows. Pure.
+ * May import: flows, templates/speech. Pure.
  */
 import type { Language } from '../../flows/language.ts';
+import { inEachLanguage } from './formats.ts';
 
 const timeZone = 'Europe/Amsterdam';
-/** British English: the day before the month. */
-export const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+const days = inEachLanguage((locale) => new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }));
+const times = inEachLanguage((locale) => new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
 
 /** "dinsdag 15 december". @param at ISO 8601 @throws RangeError when `at` is no date */
 export function day(at: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
-  const parts = format.formatToParts(Date.parse(at));
+  const parts = days[language].formatToParts(Date.parse(at));
   const part = (type: 'weekday' | 'day' | 'month') => parts.find((candidate) => candidate.type === type)?.value ?? '';
   // By parts: whether English puts a comma behind the weekday differs between versions of Node.
   return `${part('weekday')} ${part('day')} ${part('month')}`;
@@ -19,8 +19,7 @@ export function day(at: string, language: Language): string {
 
 /** "23:59". @param at ISO 8601 @throws RangeError when `at` is no date */
 export function time(at: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return format.format(Date.parse(at));
+  return times[language].format(Date.parse(at));
 }
 
 /** "dinsdag 15 december, 23:59". @param at ISO 8601 @throws RangeError when `at` is no date */

@@ -7,7 +7,7 @@ import type { Language } from '../../flows/language.ts';
 import type { Item } from '../../flows/questionnaire.ts';
 import type { Discipline, Role } from '../../flows/people.ts';
 import type { Progress } from '../../flows/say.ts';
-import { locales } from './dates.ts';
+import { lists, wholes } from './formats.ts';
 import { textsIn } from './texts.ts';
 
 /** Names in a sentence. */
@@ -25,7 +25,7 @@ export function roleName(role: Role, language: Language): string {
 
 /** "Anna, Bram en Chris". */
 export function listed(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names);
+  return lists[language].format(names);
 }
 
 /** "Anna, Bram, Chris en nog 4": as many names as a sentence bears. */
@@ -41,7 +41,7 @@ export function firstName(name: string): string {
 
 /** "5.000". */
 export function wholeNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 }).format(value);
+  return wholes[language].format(value);
 }
 
 /** As much of an option, and of an answer in own words, as is said back. */

@@ -7,7 +7,7 @@ import type { DisciplineCount, Person } from '../../../flows/digest-item.ts';
 import type { Language, Localised } from '../../../flows/language.ts';
 import type { Discipline } from '../../../flows/people.ts';
 import { disciplineMarks } from '../../discipline-marks.ts';
-import { locales } from '../../speech/dates.ts';
+import { tenths } from '../../speech/formats.ts';
 import { listed } from '../../speech/phrases.ts';
 import { markup, type Markup } from '../markup.ts';
 import { mailTextsIn } from '../words/mail-texts.ts';
@@ -50,7 +50,7 @@ export function disciplinesWords(counts: readonly DisciplineCount[], voice: Voic
 
 /** A mean, with one decimal: more would promise what a dozen people cannot give. */
 export function tenth(value: number, { language }: Voice): string {
-  return new Intl.NumberFormat(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+  return tenths[language].format(value);
 }
 
 /** A median: whole or half, "2½". */
