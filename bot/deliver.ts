@@ -4,6 +4,8 @@
  * May import: flows, store, templates, bot.
  */
 import { addressOf } from '../flows/contact.ts';
+import { nudgeIn } from '../flows/nudge-at-sending.ts';
+import type { Nudge } from '../flows/nudges.ts';
 import { isSpoken, withRetry, withoutEntries, type SpokenTask } from '../flows/outbox.ts';
 import type { Member, OutboxEntry, OutboxTask } from '../flows/member.ts';
 import type { FeedEntry, Store } from '../store/port.ts';
@@ -112,16 +114,26 @@ export function createDeliver({ store, clock, subjects, carryOut, channels, anno
   const rest = async (member: Member): Promise<Member> => {
     const due = member.outbox.filter((entry) => isDue(entry) && !isSpoken(entry.task));
     const done = new Set<string>();
+    const held: OutboxEntry[] = [];
     try {
-      for (const { id, task } of due) {
-        if (!isSpoken(task)) await carryOut(member, id, task);
+      for (const entry of due) {
+        const { id, task } = entry;
+        if (task.to === 'mail' && isStillBeingSaid(member, task.nudge.milestone)) {
+          held.push(entry);
+          continue;
+        }
+        // A nudge that was heard in the conversation is not mailed as well.
+        if (!isSpoken(task) && (task.to !== 'mail' || isOnPage(member))) await carryOut(member, id, task);
         done.add(id);
       }
     } catch (error) {
       log('error', 'delivery.failed', { memberId: member.id, ...factsOf(error) });
     }
-    return due.length === 0 ? member : settle(member, done, due.filter(({ id }) => !done.has(id)).slice(0, 1));
+    return due.length === 0 ? member : settle(member, done, [...held, ...due.filter((entry) => !done.has(entry.id) && !held.includes(entry)).slice(0, 1)]);
   };
+
+  /** On its way to a platform that has not taken it, which may yet turn out to be lost. */
+  const isStillBeingSaid = (member: Member, nudge: Nudge) => !isOnPage(member) && member.outbox.some(({ task }) => task.to === 'person' && nudgeIn(task) === nudge);
 
   const mark = async (silentSince: string): Promise<void> => {
     for (const memberId of said.silentSince(silentSince)) {

@@ -5,9 +5,9 @@
  */
 import type { Mail, MailContent } from '../flows/mail.ts';
 import { afterTry } from '../flows/mail-retry.ts';
-import { isNudgeWanted } from '../flows/nudges.ts';
-import { nudgeProgressOf } from '../flows/outbox.ts';
 import type { Member } from '../flows/member.ts';
+import { nudgeAtSending, type AtSending } from '../flows/nudge-at-sending.ts';
+import { nextMorning } from '../flows/sending-hours.ts';
 import { toldUndelivered } from '../flows/undelivered.ts';
 import type { Store } from '../store/port.ts';
 import { writeAudit } from './audit.ts';
@@ -32,11 +32,11 @@ export interface MailRoom {
 
 /** @param keepsSource whether the message as sent is kept for the mailbox page of try mode */
 export function createMailRoom({ store, clock, mailer, log, keepsSource }: { store: Store; clock: Clock; mailer: Mailer; log: Log; keepsSource: boolean }): MailRoom {
-  /** A nudge that is no longer needed when its turn comes is not sent. */
-  const isWanted = async (mail: Mail): Promise<boolean> => {
-    if (mail.kind !== 'nudge' || mail.milestone === null) return true;
+  /** A nudge that is no longer needed when its turn comes is not sent, nor at night. */
+  const fateOf = async (mail: Mail, now: string): Promise<AtSending> => {
+    if (mail.kind !== 'nudge' || mail.milestone === null) return 'send';
     const member = (await store.members.get(mail.to.memberId))?.document;
-    return member?.role === 'participant' && isNudgeWanted(mail.milestone, nudgeProgressOf(member));
+    return member ? nudgeAtSending(member, mail.milestone, now) : 'drop';
   };
 
   const tellDirectors = async (mail: Mail, isKnown: boolean): Promise<void> => {
@@ -48,8 +48,9 @@ export function createMailRoom({ store, clock, mailer, log, keepsSource }: { sto
 
   const send = async (mail: Mail, version: number): Promise<void> => {
     const now = clock.now();
-    if (!(await isWanted(mail))) {
-      await store.mails.replace({ ...mail, status: 'withdrawn', dueAt: null }, version);
+    const fate = await fateOf(mail, now);
+    if (fate !== 'send') {
+      await store.mails.replace(fate === 'drop' ? { ...mail, status: 'withdrawn', dueAt: null } : { ...mail, dueAt: nextMorning(now) }, version);
       return;
     }
     const claimed = { ...mail, dueAt: new Date(Date.parse(now) + claimSec * 1000).toISOString() };

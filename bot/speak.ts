@@ -4,6 +4,7 @@
  */
 import { addressOf, withLost } from '../flows/contact.ts';
 import type { Member, OutboxEntry } from '../flows/member.ts';
+import { nudgeAtSending, nudgeIn, withNudgeTakenBack } from '../flows/nudge-at-sending.ts';
 import { isOfLastTurn, isSpoken, withClaim, withoutEntries, withRetry } from '../flows/outbox.ts';
 import type { Store } from '../store/port.ts';
 import { renderSay } from '../templates/speech/render-say.ts';
@@ -64,6 +65,16 @@ export function createSpeak({ store, clock, subjects, channels, log }: { store: 
       }
       // Suspended meanwhile: the claim is over, and another says it.
       if (clock.now() >= entry.nextTryAt) break;
+      const nudge = nudgeIn(entry.task);
+      const fate = nudge === null ? 'send' : nudgeAtSending(member, nudge, clock.now());
+      if (fate === 'drop') {
+        done.add(entry.id);
+        continue;
+      }
+      if (fate === 'take-back') {
+        await update(store.members, member.id, (current) => withNudgeTakenBack(current, entry, clock.now()));
+        return settle(member, done, null, null);
+      }
       const outcome = await send(member, entry, isBulk);
       if (outcome.kind !== 'delivered') log('warn', 'delivery.tried', { memberId: member.id, entryId: entry.id, outcome: outcome.kind, ...factsOfOutcome(outcome) });
       if (outcome.kind === 'delivered' || outcome.kind === 'refused') done.add(entry.id);

@@ -8,13 +8,9 @@ import { closeTurn, nudgeProgressOf } from './outbox.ts';
 import { progressOf } from './pace.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { isUnderWay } from './scan-now.ts';
-import { dayOf, instantAt, isWorkingDay } from './working-days.ts';
-import { nextMorning } from './workshop-date.ts';
 
 /** Nobody is reminded twice within it, by whomever. */
 const leastHours = 20;
-const dayStarts = '09:00';
-const dayEnds = '17:00';
 
 export type WhyNot = 'done' | 'declined' | 'human-asked' | 'quiet' | 'reminded' | 'not-open';
 
@@ -52,10 +48,4 @@ export function askedReminder(member: Participant, questionnaire: Questionnaire,
  */
 export function isPutOffUntilNow({ quiet }: Participant, now: string): boolean {
   return quiet?.why === 'snoozed' && quiet.until !== null && quiet.until <= now;
-}
-
-/** Now, in working hours; else the next working morning. */
-export function nextMoment(now: string): string {
-  const day = dayOf(now);
-  return isWorkingDay(day) && now >= instantAt(day, dayStarts) && now < instantAt(day, dayEnds) ? now : nextMorning(now);
 }

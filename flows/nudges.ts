@@ -4,6 +4,7 @@
  */
 import type { Temporal } from 'temporal-polyfill';
 import type { Calendar } from './planning.ts';
+import { nextMoment } from './sending-hours.ts';
 import { dayOf, instantAt, nearestWorkingDay } from './working-days.ts';
 
 interface Rule {
@@ -88,7 +89,7 @@ export interface DueNudges {
 
 /**
  * Who is due what at `now`. Pure.
- * What could not go out in time waits for the morning of the next working day. Around holidays a later nudge may fall on the day of an
+ * Outside sending hours what could not go out in time waits for the next working morning. Around holidays a later nudge may fall on the day of an
  * earlier one, or before it: the later one goes out. After the workshop has begun nothing is sent.
  * @param settled milestones that were sent or passed over before
  */
@@ -103,6 +104,6 @@ export function dueNudges(calendar: Calendar, progress: NudgeProgress, settled: 
     return { send: null, skip: passed, nextAt: isDone ? null : next };
   }
   const skip = passed.slice(0, -1);
-  const morning = morningOf(nearestWorkingDay(dayOf(now), 'after'));
-  return now < morning ? { send: null, skip, nextAt: morning } : { send: latest, skip, nextAt: next };
+  const moment = nextMoment(now);
+  return now < moment ? { send: null, skip, nextAt: moment } : { send: latest, skip, nextAt: next };
 }

@@ -33,11 +33,11 @@ function contactsAfter({ contacts }: Member, inbound: Inbound | null): Contacts 
   return inbound?.channel === 'web' ? withSpoken(contacts, { channel: 'web' }) : contacts;
 }
 
-/** The same for what no turn says itself, because something changed elsewhere: all of it is due at once. Pure. */
-export function leaveToClock<M extends Member>(member: M, tasks: readonly OutboxTask[], now: string): M {
+/** The same for what no turn says itself, because something changed elsewhere: all of it is due at once, or then. Pure. */
+export function leaveToClock<M extends Member>(member: M, tasks: readonly OutboxTask[], now: string, at = now): M {
   const known = new Set(member.outbox.map(({ id }) => id));
   const closed = closeTurn(member, tasks, null, now);
-  return withDueAt({ ...closed, outbox: closed.outbox.map((entry) => (known.has(entry.id) ? entry : { ...entry, nextTryAt: now })) }, now);
+  return withDueAt({ ...closed, outbox: closed.outbox.map((entry) => (known.has(entry.id) ? entry : { ...entry, nextTryAt: at })) }, now);
 }
 
 /** A reply is left to its turn; what was put off has its own moment; anything else is due at once. */

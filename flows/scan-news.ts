@@ -12,7 +12,7 @@ import type { Questionnaire } from './questionnaire.ts';
 import type { Say } from './say.ts';
 import type { Person, Scan, ScanChange, ScanNews } from './scan.ts';
 import { isUnderWay } from './scan-now.ts';
-import { nextMorning } from './workshop-date.ts';
+import { nextMorning } from './sending-hours.ts';
 
 type QuestionnaireOf = (discipline: Discipline) => Questionnaire;
 

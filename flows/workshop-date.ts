@@ -4,6 +4,7 @@
  */
 import type { Temporal } from 'temporal-polyfill';
 import { dueLeadDays, openLeadDays, planCalendar, type Calendar } from './planning.ts';
+import { nextMorning } from './sending-hours.ts';
 import { dateIn } from './understanding/date-reading.ts';
 import { dayOf, instantAt, isWorkingDay, nearestWorkingDay, timeOf } from './working-days.ts';
 
@@ -63,12 +64,6 @@ export function calendarFor(workshopAt: string, now: string, before: Calendar | 
   if (before !== null && before.opensAt <= now) return { ...planned, opensAt: before.opensAt };
   const morning = nextMorning(now);
   return planned.opensAt < morning ? { ...planned, opensAt: morning } : planned;
-}
-
-/** 09:00 on the first working day that has not reached that time. */
-export function nextMorning(now: string): string {
-  const today = instantAt(nearestWorkingDay(dayOf(now), 'after'), '09:00');
-  return today > now ? today : instantAt(nearestWorkingDay(dayOf(now).add({ days: 1 }), 'after'), '09:00');
 }
 
 /** Whether people have less time than three weeks before the workshop would give them. */

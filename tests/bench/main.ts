@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   'try-mode': async () => (await import('./try-mode.ts')).benchTryMode(),
   digest: async () => (await import('./digest.ts')).benchDigest(),
   'digest-load': async () => (await import('./digest-load.ts')).benchDigestLoad(),
+  process: async () => (await import('./process.ts')).benchProcess(),
   store: async () => (await import('./store.ts')).benchStore(),
   turns: async () => (await import('./turns.ts')).benchTurns(),
 };

@@ -1,13 +1,14 @@
 /** A process director steers by talking: what is understood, what is asked back, what is refused, and what is left to be done. */
 import { describe, expect, it } from 'vitest';
 import { attend, reportBy } from '../../flows/desk.ts';
-import { askedReminder, nextMoment, whyNotReminded } from '../../flows/asked-reminder.ts';
+import { askedReminder, whyNotReminded } from '../../flows/asked-reminder.ts';
 import type { Inbound } from '../../flows/inbound.ts';
 import type { DeskMember, Member } from '../../flows/member.ts';
 import type { MemberId } from '../../flows/people.ts';
 import { planCalendar } from '../../flows/planning.ts';
 import { reportsOf } from '../../flows/reports.ts';
 import type { Say } from '../../flows/say.ts';
+import { nextMoment } from '../../flows/sending-hours.ts';
 import { deskRequestIn } from '../../flows/understanding/desk-request.ts';
 import { disciplineIn } from '../../flows/understanding/discipline-reading.ts';
 import { peopleIn } from '../../flows/understanding/people-reading.ts';

@@ -76,7 +76,7 @@ describe('the moment at which the clock must look again', () => {
   });
 
   it('is the next morning, where a nudge is due at night', () => {
-    expect(withDueAt(invited, '2026-11-03T20:00:00.000Z').dueAt).toBe('2026-11-03T20:00:00.000Z');
+    expect(withDueAt(invited, '2026-11-03T20:00:00.000Z').dueAt).toBe('2026-11-04T08:00:00.000Z');
     expect(withDueAt(invited, '2026-11-04T03:00:00.000Z').dueAt).toBe('2026-11-04T08:00:00.000Z');
   });
 

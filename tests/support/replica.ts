@@ -8,13 +8,13 @@ import { createDigests } from '../../bot/digests.ts';
 import { createEraser } from '../../bot/erase-person.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMailRoom, type MailRoom } from '../../bot/mail-room.ts';
-import { openMailer, type MailerOptions } from '../../bot/mailer.ts';
+import { openMailer, type Mailer, type MailerOptions } from '../../bot/mailer.ts';
 import { createOneAtATime } from '../../bot/one-at-a-time.ts';
 import { createScanOffice, type ScanOffice } from '../../bot/scan-office.ts';
 import { loadSubjects } from '../../bot/subjects.ts';
 import { createMailTick, createTick, type Tick } from '../../bot/tick.ts';
 import { createTurn, type TakeTurn } from '../../bot/turn.ts';
-import { createWriteDigest } from '../../bot/write-digest.ts';
+import { createWriteDigest, type WriteDigest } from '../../bot/write-digest.ts';
 import type { Store } from '../../store/port.ts';
 
 export interface Replica {
@@ -34,14 +34,20 @@ export interface Replica {
 /** Compiled once: it takes as long as everything else together. */
 const subjects = loadSubjects();
 
+/** What a test puts in the place of the mail server and of the thread that writes digests. */
+export interface Edges {
+  readonly mailer?: Mailer;
+  readonly write?: WriteDigest['write'];
+}
+
 /** No picture is drawn before a digest is written, so nothing is left open. */
-export function createReplica(store: Store, clock: Clock, mail: Partial<MailerOptions> = {}, channels: Channels = new Map()): Replica {
+export function createReplica(store: Store, clock: Clock, mail: Partial<MailerOptions> = {}, channels: Channels = new Map(), edges: Edges = {}): Replica {
   const logged: string[] = [];
   const log = createLog((line) => logged.push(line), () => clock.now());
-  const mailer = openMailer({ smtpUrl: null, from: 'Datapeil <datapeil@peil.example>', ...mail });
+  const mailer = edges.mailer ?? openMailer({ smtpUrl: null, from: 'Datapeil <datapeil@peil.example>', ...mail });
   const mailRoom = createMailRoom({ store, clock, mailer, log, keepsSource: true });
   const writing = createWriteDigest(openCharts({ quickChartUrl: null }), log);
-  const digests = createDigests({ store, clock, subjects, mailRoom, write: (...asked) => writing.write(...asked) });
+  const digests = createDigests({ store, clock, subjects, mailRoom, write: edges.write ?? ((...asked) => writing.write(...asked)) });
   const office = createScanOffice({ store, clock, subjects });
   const eraser = createEraser({ store, clock });
   const carryOut = createCarryOut({ store, clock, subjects, digests, mailRoom, office, eraser, organizer: { name: 'Datapeil', email: 'datapeil@peil.example' }, chatUrl: ({ id }) => `http://127.0.0.1/?as=${id}` });
