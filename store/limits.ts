@@ -47,6 +47,6 @@ function weigh(value: unknown, name: string, levelsLeft: number): number {
   if (levelsLeft === 0) throw new StoreError('STORE_TOO_LARGE', `${name} is nested deeper than ${deepestDocument} levels; the store takes no more.`);
   let size = 8;
   if (Array.isArray(value)) for (const part of value) size += weigh(part, name, levelsLeft - 1);
-  else for (const [key, part] of Object.entries(value)) size += key.length + weigh(part, name, levelsLeft - 1);
+  else for (const key of Object.keys(value)) size += key.length + weigh((value as Readonly<Record<string, unknown>>)[key], name, levelsLeft - 1);
   return size;
 }

@@ -25,7 +25,7 @@ export function openDocuments<T extends StoredDocument>(kind: Kind<T>, { byId, b
     get: (id) => engine.read(() => get(id)),
 
     insert: (document) =>
-      engine.write(async () => {
+      engine.writeIf(async () => {
         const { id, scanId, dueAt } = document;
         const envelope = toEnvelope(kind, document);
         return byId.ifNoExists(id, () => {
@@ -36,7 +36,7 @@ export function openDocuments<T extends StoredDocument>(kind: Kind<T>, { byId, b
       }),
 
     replace: (document, version) =>
-      engine.write(async () => {
+      engine.writeIf(async () => {
         const { id, scanId, dueAt } = document;
         const envelope = toEnvelope(kind, document);
         // Known to be the committed one: what the index says now is true for exactly this version.
