@@ -10,6 +10,7 @@ import { leaveToClock } from '../flows/outbox.ts';
 import type { ReportKind } from '../flows/reports.ts';
 import type { Problem } from '../flows/scan-order.ts';
 import type { Store } from '../store/port.ts';
+import { withPredecessors } from '../templates/speech/predecessors.ts';
 import { writeAudit } from './audit.ts';
 import type { Clock } from './clock.ts';
 import type { CarryOut } from './deliver.ts';
@@ -104,7 +105,7 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
 
   const report = async (member: Member, entryId: string, kind: ReportKind): Promise<void> => {
     if (member.role === 'participant') return;
-    const say = statusOf(member, await membersOf(store, member.scanId), subjects.of(member).questionnaire, clock.now());
+    const say = statusOf(member, withPredecessors(await membersOf(store, member.scanId), member.language), subjects.of(member).questionnaire, clock.now());
     const { renderStatusMail } = await import('../templates/mails/status-mail.ts');
     const content = await renderStatusMail(say, { kind, name: member.name, language: member.language, chatUrl: chatUrl(member) });
     await mailRoom.queue({ id: `status.${member.id}.${entryId}`, to: member, kind: 'status', content });

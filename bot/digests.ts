@@ -11,6 +11,7 @@ import { scanDueAt } from '../flows/retention.ts';
 import type { DigestReason, Scan } from '../flows/scan.ts';
 import type { Store } from '../store/port.ts';
 import { membersOf } from './members-of.ts';
+import { withPredecessors } from '../templates/speech/predecessors.ts';
 import type { Clock } from './clock.ts';
 import type { MailRoom } from './mail-room.ts';
 import type { Subjects } from './subjects.ts';
@@ -39,8 +40,11 @@ export function createDigests({ store, clock, subjects, mailRoom, write }: { sto
       const { questionnaire } = subjects.of(scan);
       // What one facilitator asked for, the others have not seen.
       const since = scan.digests.findLast((sent) => sent.reason !== 'requested')?.at ?? null;
-      const written = await write(digest({ scan, members, questionnaire, now, reason, since }), waiting);
-      for (const { recipient, content } of written) await mailRoom.queue({ id: idFor(recipient), to: recipient, kind: 'digest', content });
+      for (const language of new Set(waiting.map((facilitator) => facilitator.language))) {
+        const made = digest({ scan, members: withPredecessors(members, language), questionnaire, now, reason, since });
+        const written = await write(made, waiting.filter((facilitator) => facilitator.language === language));
+        for (const { recipient, content } of written) await mailRoom.queue({ id: idFor(recipient), to: recipient, kind: 'digest', content });
+      }
     }
     await update(store.scans, scan.id, (current) => ({
       ...current,

@@ -12,8 +12,10 @@ import type { Store } from '../store/port.ts';
 import type { Message } from '../templates/message.ts';
 import { codeRefused, codeTooOften, unknownPerson, whichSeat } from '../templates/speech/reception.ts';
 import type { Clock } from './clock.ts';
+import { createEnrolments } from './enrolments.ts';
 import { bindAccount, personBehind, redeemCode } from './identities.ts';
 import type { Log } from './log.ts';
+import type { ScanOffice } from './scan-office.ts';
 import { update } from './update.ts';
 
 /** Who stands at the door, as the platform vouches for them. */
@@ -39,7 +41,8 @@ export type Admission =
   | { readonly kind: 'answer'; readonly message: Message };
 
 export interface FrontDoor {
-  admit(caller: Caller, spoken: Spoken): Promise<Admission>;
+  /** @param eventId the platform's; heard again it moves nothing on */
+  admit(caller: Caller, spoken: Spoken, eventId: string): Promise<Admission>;
   /** The seats of an account that said nothing: the app was installed for them. */
   seatsOf(caller: Caller): Promise<readonly Seat[]>;
 }
@@ -50,7 +53,8 @@ const mostCodesAnHour = 5;
 const mostRemembered = 10_000;
 const goOn: Inbound['said'] = { kind: 'choice', choice: { action: 'command', command: 'resume' } };
 
-export function createFrontDoor({ store, clock, log }: { store: Store; clock: Clock; log: Log }): FrontDoor {
+export function createFrontDoor({ store, clock, office, log }: { store: Store; clock: Clock; office: Pick<ScanOffice, 'signUp' | 'spread'>; log: Log }): FrontDoor {
+  const enrolments = createEnrolments({ store, clock, office, log });
   const guesses = new Map<IdentityKey, readonly string[]>();
 
   const known = async ({ account, addresses }: Caller) => {
@@ -126,10 +130,13 @@ export function createFrontDoor({ store, clock, log }: { store: Store; clock: Cl
   };
 
   return {
-    async admit(caller, spoken) {
+    async admit(caller, spoken, eventId) {
       const found = await known(caller);
       if (found) return seated(found, caller, spoken);
       const { said } = spoken;
+      if (said.kind === 'text' && isWrittenAsCode(said.text)) return byCode(said.text, caller);
+      const enrolling = await enrolments({ key: accountKey(caller.account), language: caller.language, addresses: caller.addresses, eventId, said });
+      if (enrolling) return { kind: 'answer', message: enrolling };
       if (said.kind === 'text' && foldCode(said.text) !== null) return byCode(said.text, caller);
       return { kind: 'answer', message: unknownPerson(caller.language) };
     },
@@ -138,6 +145,11 @@ export function createFrontDoor({ store, clock, log }: { store: Store; clock: Cl
       return found ? seatsFrom(found.person, homeOf(caller.account)) : [];
     },
   };
+}
+
+/** With its dashes, as in the mail. Without them a code is twelve letters, as some municipalities are. */
+function isWrittenAsCode(text: string): boolean {
+  return text.includes('-') && foldCode(text) !== null && /\d/u.test(text);
 }
 
 function ask(seats: readonly Seat[], language: Language): Admission {

@@ -29,7 +29,7 @@ export async function takeSeat(store: Store, { id: memberId, email }: Member): P
 export async function forgetNames(store: Store, email: string): Promise<void> {
   const key = emailKey(email);
   if (await store.identities.get(key)) return;
-  for await (const { id, is } of documentsOfScan(store.identities, identityScanId)) if (is.kind !== 'person' && is.to === key) await store.identities.remove(id);
+  for await (const { id, is } of documentsOfScan(store.identities, identityScanId)) if ((is.kind === 'pointer' || is.kind === 'invitation') && is.to === key) await store.identities.remove(id);
 }
 
 /** A code by which an account with another address joins the person with this one; valid once, until `expiresAt`. */
@@ -55,7 +55,7 @@ export async function personBehind(store: Store, key: IdentityKey): Promise<{ re
 export async function bindAccount(store: Store, account: IdentityKey, to: IdentityKey): Promise<void> {
   const pointer = { kind: 'pointer', to } as const;
   if (await store.identities.insert(identity(account, pointer))) return;
-  await update(store.identities, account, (current) => ({ ...current, is: pointer }));
+  await update(store.identities, account, (current) => ({ ...current, dueAt: null, is: pointer }));
 }
 
 /** Uses a code for this account. @returns whom it leads to; `null`: no code, used by another, or too old */

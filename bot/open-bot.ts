@@ -19,6 +19,7 @@ import { createEraser } from './erase-person.ts';
 import { createLog } from './log.ts';
 import { createMailRoom } from './mail-room.ts';
 import { giveSeat } from './identities.ts';
+import { addManagers, managersOf } from './managers.ts';
 import { openMailer } from './mailer.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
 import { parseSender } from './mailer/address.ts';
@@ -28,7 +29,7 @@ import { createServer, type ServerOptions } from './server.ts';
 import { loadSubjects, type Subjects } from './subjects.ts';
 import { createMailTick, createTick } from './tick.ts';
 import { keepAheadMs, readAheadMs } from './try/kept-clock.ts';
-import { scanOfMerenburg } from './try/scan-of-merenburg.ts';
+import { scanOfMerenburg, tryManager } from './try/scan-of-merenburg.ts';
 import { addTryRoutes } from './try/try-routes.ts';
 import { addVisitorRoutes } from './channels/web/visitor-routes.ts';
 import { createWatchers } from './channels/web/watchers.ts';
@@ -86,7 +87,7 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
     const renderError: ServerOptions['renderError'] = (code, reference, language) => (code.startsWith('STORE') ? unavailable(language) : apology(reference, language));
 
     const server = createServer({ store, log, renderError });
-    const frontDoor = createFrontDoor({ store, clock, log });
+    const frontDoor = createFrontDoor({ store, clock, office, log });
     for (const platform of platforms) await platform.receive({ server, frontDoor, takeTurn });
     if (config.publicUrl !== null) addVisitorRoutes({ server, store, clock, subjects, takeTurn, charts, watchers, mailRoom, log, publicUrl: config.publicUrl });
     if (isTry) {
@@ -122,6 +123,7 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
 
 /** The ready-made scan is written once; each of its documents is claimed by its id. */
 async function addTryScan(store: Store, subjects: Subjects, now: string): Promise<void> {
+  if ((await managersOf(store)).length === 0) await addManagers(store, [tryManager], now);
   const { scan, members } = scanOfMerenburg(subjects.current, now);
   if (await store.scans.get(scan.id)) return;
   await subjects.prepare(scan, store);

@@ -11,6 +11,7 @@ import type { Clock } from './clock.ts';
 import type { Deliver } from './deliver.ts';
 import type { Digests } from './digests.ts';
 import type { Eraser } from './erase-person.ts';
+import { forgetEnrolments } from './enrolments.ts';
 import { factsOf, type Log } from './log.ts';
 import type { MailRoom } from './mail-room.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
@@ -84,6 +85,7 @@ export function createTick({ store, clock, subjects, deliver, oneAtATime, digest
     await attempt('marks', '', () => deliver.mark(new Date(Date.parse(clock.now()) - silentMs).toISOString()));
     await attempt('members', '', remindMembers);
     await attempt('scans', '', tendScans);
+    await attempt('enrolments', '', () => forgetEnrolments(store, clock.now()));
   });
 }
 

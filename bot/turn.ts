@@ -1,6 +1,6 @@
 /**
  * Turn: one message of one person, from coming in to committed. Load one document, decide, one compare-and-set write, deliver.
- * May import: flows, store, bot.
+ * May import: flows, store, templates, bot.
  */
 import { attend } from '../flows/desk.ts';
 import { converse } from '../flows/converse.ts';
@@ -9,6 +9,7 @@ import type { DeskMember, Member } from '../flows/member.ts';
 import { manage, scanMeant, type Realm } from '../flows/manage.ts';
 import type { MemberId } from '../flows/people.ts';
 import type { Store } from '../store/port.ts';
+import { withPredecessors } from '../templates/speech/predecessors.ts';
 import type { Clock } from './clock.ts';
 import type { Deliver } from './deliver.ts';
 import { everyoneOf, membersOf } from './members-of.ts';
@@ -38,7 +39,7 @@ export function createTurn({ store, clock, deliver, subjects, oneAtATime }: { st
       const subject = subjects.of(member);
       const after = member.role === 'participant' ? converse(member, inbound, subject, now)
         : member.role === 'account-manager' ? manage(member, inbound, await realmOf(store, member, inbound), now)
-        : attend(member, inbound, await membersOf(store, member.scanId), subject.questionnaire, now);
+        : attend(member, inbound, withPredecessors(await membersOf(store, member.scanId), member.language), subject.questionnaire, now);
       if (after === member || (await store.members.replace(after, stored.version))) return deliver.reply(after);
     }
     throw new TurnError('CONTENDED', `Lost the write ${mostTries} times; another process keeps changing this document.`);

@@ -8,12 +8,14 @@ import type { Role } from './people.ts';
 
 /** Questions that show something of other people, or change what they have to do. */
 export type Refusable = 'status' | 'digest' | 'compose' | 'plan' | 'remind' | 'scans' | 'admit' | 'staff';
-/** `answer`: one's own answers, and nobody else's. `talk`: what anyone may ask. */
-export type Question = Refusable | 'answer' | 'talk';
+/** `answer`: one's own answers, and nobody else's. `choose-date`: the same for the days of the workshop. `talk`: what anyone may ask. */
+export type Question = Refusable | 'answer' | 'choose-date' | 'talk';
 
 const table: Readonly<Record<Question, readonly Role[]>> = {
   talk: ['participant', 'process-director', 'facilitator', 'account-manager'],
   answer: ['participant'],
+  /** On which of the proposed days one can come oneself. */
+  'choose-date': ['participant', 'facilitator'],
   /** How far everyone is; never an answer. */
   status: ['process-director', 'facilitator'],
   /** Answers with names and functions. */
@@ -53,6 +55,9 @@ export const questionOfAction: Readonly<Record<Choice['action'], Question>> = {
   'explain-term': 'talk', 'explain-item': 'talk', revisit: 'talk', 'choose-seat': 'talk',
   /** One's own, whoever one is. */
   'own-data': 'talk',
+  suit: 'choose-date',
+  /** At the front door, before anyone has a role. */
+  enrol: 'talk',
   'choose-scan': 'scans',
   'accept-scan': 'admit',
   /** Of orders that were allowed when they were asked; each order was looked up for itself. */

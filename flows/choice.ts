@@ -57,6 +57,10 @@ const choice = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('choose-scan'), scanId: z.string().max(100).transform((id) => id as ScanId) }),
   /** Accepts the sign-up that a card shows. */
   z.strictObject({ action: z.literal('accept-scan'), scanId: z.string().max(100).transform((id) => id as ScanId) }),
+  /** Whether the person can come on a proposed day; `null`: on none of them. */
+  z.strictObject({ action: z.literal('suit'), at: z.string().max(30).nullable(), isFit: z.boolean() }),
+  /** Of someone who signs a municipality up at the front door. */
+  z.strictObject({ action: z.literal('enrol'), answer: z.enum(['begin', 'self', 'skip', 'send', 'again', 'back', 'stop']) }),
   z.strictObject({ action: z.literal('command'), command: z.enum(commands) }),
 ]);
 export type Choice = z.infer<typeof choice>;

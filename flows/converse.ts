@@ -23,6 +23,7 @@ import type { Say } from './say.ts';
 import type { Situation } from './understanding/situation.ts';
 import { step, type Effect, type Step } from './step.ts';
 import { understand } from './understand.ts';
+import { suiting } from './suiting.ts';
 import { quietRequestIn } from './understanding/quiet-request.ts';
 import { dayOf, instantAt, nearestWorkingDay } from './working-days.ts';
 
@@ -48,6 +49,8 @@ export function converse(stored: Participant, inbound: Inbound, subject: Subject
   if (stored.seen.some(({ id }) => id === inbound.eventId)) return stored;
   if (isErased(stored)) return closeTurn(stored, [{ to: 'person', say: { say: 'erased' } }], null, now);
   if (isDoubleClick(stored, inbound, now)) return closeTurn(stored, [], inbound, now);
+  const suited = suiting(stored, inbound.said, now);
+  if (suited) return closeTurn({ ...stored, dates: suited.dates }, [{ to: 'person', say: suited.say }], inbound, now);
   const quiet = quietTurn(stored, inbound, now);
   if (quiet) return quiet;
   const member = withNudgesSkipped(atTheTime(fitted(stored, subject.questionnaire), subject, now), now);

@@ -23,6 +23,7 @@ import { waiting, type ScanState } from './scan-chart.ts';
 import { stateAt } from './scan-now.ts';
 import { missingDisciplines } from './scan-order.ts';
 import type { Say, StatusRow } from './say.ts';
+import { suiting, suitingCount } from './suiting.ts';
 import { understandItem } from './understand.ts';
 
 /** As many as the mail's overview picture shows. */
@@ -41,6 +42,8 @@ export function attend(stored: DeskMember, inbound: Inbound, members: readonly M
     const { member: asked, says, tasks } = withOwnDataWish({ ...stored, pending: null }, wish);
     return closeTurn(asked, [...saying(...says), ...tasks], inbound, now);
   }
+  const suited = suiting(stored, inbound.said, now);
+  if (suited) return closeTurn({ ...stored, pending: null, dates: suited.dates }, saying(suited.say), inbound, now);
   const directed = direct(stored, inbound.said, members, now);
   if (directed) return closeTurn({ ...stored, pending: directed.pending }, directed.tasks, inbound, now);
   // Orders that were not answered are dropped.
@@ -112,8 +115,10 @@ export function statusOf(member: DeskMember, members: readonly Member[], questio
   const participants = members.flatMap((other) => (other.role === 'participant' ? [other] : []));
   const state = stateAt(member.scan, now);
   const { step, who } = waiting[state];
+  const suited = suitingCount(member, members);
   return {
     say: 'status',
+    ...(suited === null ? {} : { suiting: suited }),
     municipality,
     calendar,
     rows: participants.map((participant) => statusRow(participant, questionnaire, now)),

@@ -65,11 +65,11 @@ function carryOut(request: DeskRequest, member: DeskMember, members: readonly Me
     case 'add':
       return proposing(request.people.map(({ name, email, discipline }) => ({ order: 'join', person: { name, email, role: 'participant', discipline } })), member, members, now);
     case 'remove': {
-      const who = participantNamed(request.spoken, members);
+      const who = isOneself(request.spoken, member) ? member : participantNamed(request.spoken, members);
       return who ? proposing([{ order: 'leave', memberId: who.id }], member, members, now) : refusing([{ problem: 'no-such-person', spoken: request.spoken }]);
     }
     case 'replace': {
-      const who = participantNamed(request.spoken, members);
+      const who = isOneself(request.spoken, member) ? member : participantNamed(request.spoken, members);
       if (!who) return refusing([{ problem: 'no-such-person', spoken: request.spoken }]);
       const { name, email } = request.successor;
       return proposing([{ order: 'replace', memberId: who.id, name, email }], member, members, now);
@@ -115,6 +115,12 @@ function reminding(spoken: string | null, members: readonly Member[], now: strin
 
 function presentIn(members: readonly Member[]): readonly Participant[] {
   return participantsOf(members).filter(({ left }) => left === null);
+}
+
+/** "Vervang mij door …": a process director who leaves hands over. Who also takes part under the same name is found by function: "vervang mij" is the director. */
+function isOneself(spoken: string, { name, email }: DeskMember): boolean {
+  const wanted = fold(spoken);
+  return /^(?:mij|me|mezelf|mijzelf|myself)$/u.test(wanted) || wanted === fold(name) || spoken.toLowerCase() === email.toLowerCase();
 }
 
 /** By full name, first name or address; two who fit are nobody. */

@@ -2,14 +2,16 @@
  * Identity: by which names a person is known in the channels and by mail, which seats they have in scans, and which one they speak from.
  * May import: flows. Pure.
  */
+import type { Enrolment } from './enrol.ts';
 import type { MemberId, Role, ScanId } from './people.ts';
 
 /** One document a name. People are few and names are looked up one at a time, so nothing is ever scanned for. */
 export interface Identity {
   readonly id: IdentityKey;
   readonly scanId: typeof identityScanId;
-  readonly dueAt: null;
-  readonly is: Person | Pointer | Invitation;
+  /** Of a sign-up that was begun: when it is forgotten. */
+  readonly dueAt: string | null;
+  readonly is: Person | Pointer | Invitation | Applicant;
 }
 
 /** Identities belong to no scan: a person can be in several. */
@@ -38,6 +40,17 @@ export interface Invitation {
   readonly expiresAt: string;
   /** Who used it; `null`: nobody yet. */
   readonly usedBy: IdentityKey | null;
+}
+
+/** An account that is in no scan and is signing a municipality up. */
+export interface Applicant {
+  readonly kind: 'applicant';
+  /** As the platform vouches for it. */
+  readonly email: string;
+  readonly enrolment: Enrolment;
+  readonly begunAt: string;
+  /** Events that were heard, the latest ones. */
+  readonly seen: readonly string[];
 }
 
 /** One role in one scan, with what is needed to ask which one is meant. */

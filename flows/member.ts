@@ -75,6 +75,8 @@ export interface DeskMember extends MemberBase {
   readonly pending: ({ readonly turn: number } & Wanted) | null;
   /** What the clock or others told and is not told again: a process director's reports by their moment, an account manager's sign-ups by their scan. */
   readonly reported: readonly string[];
+  /** Of a facilitator: the proposed workshop dates that suit; absent or `null`: not said. */
+  readonly dates?: readonly string[] | null;
   /** Of an account manager: the scan that was spoken of last. */
   readonly about?: ScanId;
 }

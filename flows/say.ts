@@ -17,6 +17,7 @@ import type { Calendar } from './planning.ts';
 import type { ItemId } from './questionnaire.ts';
 import type { ScanNews, SignUp } from './scan.ts';
 import type { Problem } from './scan-order.ts';
+import type { SuitingCount } from './suiting.ts';
 
 export interface Progress {
   readonly answered: number;
@@ -131,6 +132,8 @@ export type Say =
   | { readonly say: 'order-refused'; readonly problems: readonly Problem[] }
   /** What orders would change, to be said yes or no to. `turn`: the one that asks. */
   | { readonly say: 'order-check'; readonly turn: number; readonly role: Role; readonly memberId: MemberId; readonly municipality: string; readonly calendar: Calendar; readonly news: readonly ScanNews[]; readonly missing: readonly Discipline[] }
+  /** `chosen`: the days that suit; `null`: not said. */
+  | { readonly say: 'dates-chosen'; readonly proposed: readonly string[]; readonly chosen: readonly string[] | null; readonly trouble: 'over' | 'not-proposed' | null }
   | { readonly say: 'scan-list'; readonly rows: readonly ScanRow[]; /** How many there are in all. */ readonly total: number; readonly why: 'asked' | 'which' }
   | { readonly say: 'scan-view'; readonly row: ScanRow; readonly calendar: Calendar | null; readonly questionnaires: readonly string[]; readonly director: string | null; readonly facilitators: readonly string[]; readonly signUp: SignUp | null }
   | { readonly say: 'manage-help'; readonly name: string; readonly isWelcome: boolean; readonly waiting: number }
@@ -146,7 +149,7 @@ export type Say =
   | { readonly say: 'desk-welcome'; readonly role: Role; readonly name: string; readonly municipality: string; readonly calendar: Calendar }
   | { readonly say: 'desk-help'; readonly role: Role }
   | { readonly say: 'desk-not-understood'; readonly role: Role }
-  | { readonly say: 'status'; readonly municipality: string; readonly rows: readonly StatusRow[]; readonly calendar: Calendar; readonly daysLeft: number; readonly step: number; readonly who: Role | null; readonly missing: readonly Discipline[]; readonly next: 'set-date' | 'remind' | 'ring' | 'wait' | 'done'; /** Whom `next` is about. */ readonly open: readonly string[] }
+  | { readonly say: 'status'; readonly municipality: string; readonly rows: readonly StatusRow[]; readonly calendar: Calendar; readonly daysLeft: number; readonly step: number; readonly who: Role | null; readonly missing: readonly Discipline[]; readonly next: 'set-date' | 'remind' | 'ring' | 'wait' | 'done'; /** Whom `next` is about. */ readonly open: readonly string[]; /** While people choose between proposed days. */ readonly suiting?: SuitingCount }
   | { readonly say: 'digest-coming'; readonly email: string }
   | { readonly say: 'digest-impossible'; readonly submitted: number; readonly needed: number }
   /** What the mail begins with; the first items without their remarks. */

@@ -40,11 +40,13 @@ export function hear(member: Member, scan: Scan, members: readonly Member[], que
   const brief = briefFor(member, scan, members);
   const moved = changes.some(({ news }) => news.some((each) => each.news === 'date-set'));
   const told = member.left === null ? tasksFor(member, brief, scan, changes) : [];
+  // Other days are another question.
+  const isAsked = moved || changes.some(({ news }) => news.some((each) => each.news === 'dates-proposed'));
   const isOther = changes.some(({ news }) => news.some((each) => each.news === 'questionnaires'));
   const after: Member =
     member.role === 'participant'
-      ? { ...(isOther ? withQuestionnaire(member, questionnaireOf(member.discipline)) : member), left, scan: brief, nudged: moved ? reopened(member, brief, now) : member.nudged, dates: moved ? null : member.dates }
-      : { ...member, left, scan: brief, pending: null };
+      ? { ...(isOther ? withQuestionnaire(member, questionnaireOf(member.discipline)) : member), left, scan: brief, nudged: moved ? reopened(member, brief, now) : member.nudged, dates: isAsked ? null : member.dates }
+      : { ...member, left, scan: brief, pending: null, ...(isAsked ? { dates: null } : {}) };
   return leaveToClock(after, told, now);
 }
 
@@ -65,6 +67,10 @@ function tasksFor(member: Member, brief: ScanBrief, scan: Scan, changes: readonl
   return changes.flatMap((change): readonly OutboxTask[] => {
     const isApplying = change.news.some(({ news }) => news === 'applied');
     const heard = change.news.filter((news) => isFor(news, member) && (news.news !== 'date-set' || change === last) && !(isApplying && news.news === 'joined'));
+    const isNew = change.news.some((news) => news.news === 'joined' && news.memberId === member.id);
+    const isAsked = isNew && scan.state === 'composing' && scan.proposed.length > 0 && !changes.some(({ news }) => news.some((each) => each.news === 'dates-proposed'));
+    // Who comes in later is asked as well.
+    if (isAsked) heard.push({ news: 'dates-proposed', dates: scan.proposed });
     if (heard.length === 0) return [];
     const notice: Extract<Say, { say: 'scan-news' }> = {
       say: 'scan-news',

@@ -4,6 +4,8 @@
  */
 import { transition } from 'xstate';
 import type { Answers, Judgement } from './answer.ts';
+import type { Enrolment } from './enrol.ts';
+import { enrolmentStates, type EnrolmentChart, type EnrolmentEvent } from './enrolment.ts';
 import type { Cue, IntakeChart } from './intake.ts';
 import type { IntakeEvent } from './intake-event.ts';
 import { intakeStates, type IntakeState, type StoredIntake } from './intake-state.ts';
@@ -53,6 +55,14 @@ export function stepScan(chart: ScanChart, state: ScanState, event: ScanEvent): 
   const next = scanStates.find((candidate) => candidate === after.value);
   if (!next) throw new RangeError(`The chart rested in ${after.value}, which is no stored state.`);
   return { state: next, isTaken: before.can(event) };
+}
+
+/** One step of a sign-up. Pure. @returns the same sign-up where the chart has no arrow for this event here */
+export function stepEnrolment(chart: EnrolmentChart, stored: Enrolment, event: EnrolmentEvent): Enrolment {
+  const [after] = transition(chart, chart.resolveState({ value: stored.state, context: stored.context }), event);
+  const state = enrolmentStates.find((candidate) => candidate === after.value);
+  if (!state) throw new RangeError(`The chart rested in ${after.value}, which is no stored state.`);
+  return { flowVersion: stored.flowVersion, state, context: after.context };
 }
 
 function toState(value: unknown): IntakeState {

@@ -69,7 +69,8 @@ export function toPerson(spoken: string, role: 'process-director' | 'facilitator
   return { ...toNamed(spoken), role, discipline: null };
 }
 
-function toNamed(spoken: string): Named {
+/** "Petra Prins <petra@waterveen.example>". @throws UsageError */
+export function toNamed(spoken: string): Named {
   const sender = parseSender(spoken);
   if (sender === null) throw new UsageError(`"${spoken}" must be written as Name <name@example.org>.`);
   return { name: sender.name, email: sender.address };

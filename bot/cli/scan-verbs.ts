@@ -3,17 +3,19 @@
  * May import: flows, bot.
  */
 import type { ScanId } from '../../flows/people.ts';
+import { acceptOrders } from '../../flows/manage.ts';
+import type { SignUp } from '../../flows/scan.ts';
 import type { Order } from '../../flows/scan-order.ts';
 import { stateAt } from '../../flows/scan-now.ts';
 import { waiting } from '../../flows/scan-chart.ts';
 import { workshopDateIn } from '../../flows/workshop-date.ts';
 import { problemWords } from '../../templates/speech/scan-words.ts';
-import { membersOf } from '../members-of.ts';
+import { everyoneOf, membersOf } from '../members-of.ts';
 import { scansOf } from '../scans-of.ts';
 import { completionState } from '../../flows/completion.ts';
 import { mainQuestionnaire } from '../subjects.ts';
 import { parseFlags } from './parse-flags.ts';
-import { readScanFile, toPerson, type ScanFile } from './scan-file.ts';
+import { readScanFile, toNamed, toPerson, type ScanFile } from './scan-file.ts';
 import { UsageError } from './usage-error.ts';
 import type { Verb } from './verb.ts';
 import { lineOf, operator, ordering, report, summary, withOffice } from './with-office.ts';
@@ -102,12 +104,59 @@ const list: Verb = {
   },
 };
 
-export const scanVerbs: readonly Verb[] = [create, list, show, move, close];
+const signUp: Verb = {
+  name: 'scan sign-up',
+  usage: '--municipality NAME --by "NAME <EMAIL>" [--director "NAME <EMAIL>"] [--why TEXT] [--questionnaires ID,ID] [--json]',
+  purpose: 'Signs a municipality up, as by chat: an account manager accepts or refuses it. Without --director it is whoever asks.',
+  run: (args, io) => {
+    const { flags } = parseFlags(args, { municipality: 'value', by: 'value', director: 'value', why: 'value', questionnaires: 'value', json: 'switch' });
+    const { municipality, by } = flags;
+    if (municipality === null || by === null) throw new UsageError('Give --municipality NAME and --by "NAME <EMAIL>".');
+    const asks = toNamed(by);
+    const asked: SignUp = { municipality, by: asks, director: flags.director === null ? asks : toNamed(flags.director), why: flags.why ?? '', questionnaires: idsOf(flags.questionnaires), isAccepted: false };
+    return withOffice(io, 'existing or new', async ({ office, now }) => {
+      const ordered = await office.signUp({ signUp: asked, orderId: `cli.${now()}.${process.pid}` });
+      if (ordered.ok) await office.spread(ordered.scan.id);
+      return report(io, ordered, now(), flags.json);
+    });
+  },
+};
+
+const accept: Verb = {
+  name: 'scan accept',
+  usage: 'SCAN [--json]',
+  purpose: 'Accepts a sign-up. Who asked for it is told, and the process director can begin.',
+  run: (args, io) => {
+    const { flags, words: [id = ''] } = parseFlags(args, { json: 'switch' }, ['SCAN']);
+    return withOffice(io, 'existing', async (office) => {
+      const scan = (await office.store.scans.get(id))?.document;
+      if (!scan) throw new UsageError(`There is no scan ${id}.`);
+      return ordering(io, office, id, acceptOrders(scan, await everyoneOf(office.store, scan.id)), flags.json);
+    });
+  },
+};
+
+const refuse: Verb = {
+  name: 'scan refuse',
+  usage: 'SCAN --reason TEXT [--json]',
+  purpose: 'Refuses a sign-up. Who asked for it is told the reason.',
+  run: (args, io) => {
+    const { flags, words: [id = ''] } = parseFlags(args, { reason: 'value', json: 'switch' }, ['SCAN']);
+    const { reason } = flags;
+    if (reason === null) throw new UsageError('--reason TEXT is missing: whoever asked is told why.');
+    return withOffice(io, 'existing', (office) => ordering(io, office, id, [{ order: 'refuse', reason }], flags.json));
+  },
+};
+
+export const scanVerbs: readonly Verb[] = [create, signUp, accept, refuse, list, show, move, close];
+
+function idsOf(questionnaires: string | null): readonly string[] {
+  return questionnaires === null ? [mainQuestionnaire] : questionnaires.split(',').map((id) => id.trim());
+}
 
 function fromFlags({ municipality, director, workshop, questionnaires }: Readonly<Record<'municipality' | 'director' | 'workshop' | 'questionnaires', string | null>>): ScanFile {
   if (municipality === null) throw new UsageError('--municipality NAME is missing; or give a file with --from FILE.');
-  const ids = questionnaires === null ? [mainQuestionnaire] : questionnaires.split(',').map((id) => id.trim());
-  return { municipality, workshop, questionnaires: ids, people: director === null ? [] : [toPerson(director, 'process-director')] };
+  return { municipality, workshop, questionnaires: idsOf(questionnaires), people: director === null ? [] : [toPerson(director, 'process-director')] };
 }
 
 /** @throws UsageError for what is no date at all, or none that will do */

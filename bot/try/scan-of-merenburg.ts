@@ -16,6 +16,8 @@ import { dayOf, instantAt, nearestWorkingDay } from '../../flows/working-days.ts
 export const tryScanId = 'merenburg' as ScanId;
 
 const municipality = 'Merenburg';
+/** Stands above the scans. */
+export const tryManager = { name: 'Nadia Smits', email: 'nadia@projectleiding.example' };
 const director = { id: 'marit', name: 'Marit van Dijk' };
 const facilitators = [
   { id: 'karim', name: 'Karim Aydın' },

@@ -4,7 +4,9 @@
  */
 import type { Request } from 'restify';
 import type { Member } from '../../flows/member.ts';
-import type { Store } from '../../store/port.ts';
+import type { Mail } from '../../flows/mail.ts';
+import { managersScanId } from '../../flows/manager.ts';
+import type { Store, Versioned } from '../../store/port.ts';
 import { addAssetRoutes } from '../channels/web/asset-routes.ts';
 import { bundleAssets } from '../channels/web/assets.ts';
 import { pathParam, send } from '../channels/web/reply.ts';
@@ -40,6 +42,12 @@ interface Parts {
 }
 
 const mostEntries = 500;
+/** Whose mails the mailbox shows. */
+const mailScans: readonly string[] = [tryScanId, managersScanId];
+
+async function mailsOf(store: Store): Promise<readonly Versioned<Mail>[]> {
+  return (await Promise.all(mailScans.map((scanId) => store.mails.listByScan(scanId, { limit: mostEntries })))).flat();
+}
 
 export function addTryRoutes({ server, store, clock, subjects, takeTurn, tick, watchers, charts, rememberClock }: Parts): void {
   const { routes, handle } = server;
@@ -91,7 +99,7 @@ export function addTryRoutes({ server, store, clock, subjects, takeTurn, tick, w
   }));
 
   routes.get('/try/mails', handle(async (_, response) => {
-    const mails = await store.mails.listByScan(tryScanId, { limit: mostEntries });
+    const mails = await mailsOf(store);
     const rows = mails.map(({ document: { id, to, subject, kind, milestone, status, queuedAt } }) => ({ id, at: queuedAt, to: { name: to.name, email: to.email }, subject, kind, milestone, status }));
     answer(response, rows.sort((one, other) => other.at.localeCompare(one.at)));
   }));
@@ -100,7 +108,7 @@ export function addTryRoutes({ server, store, clock, subjects, takeTurn, tick, w
     const file = pathParam(request, 'file');
     const [, id = '', form = ''] = /^(.+)\.(html|txt|eml)$/.exec(file) ?? [];
     const mail = (await store.mails.get(id))?.document;
-    const page = mail && mail.scanId === tryScanId ? mailPage(mail, form as MailForm) : null;
+    const page = mail && mailScans.includes(mail.scanId) ? mailPage(mail, form as MailForm) : null;
     if (!page) throw new HttpError('UNKNOWN_MAIL', 'There is no such mail in the mailbox, or not in this form yet.');
     send(response, page.type, page.body, page.policy);
   }));

@@ -11,6 +11,7 @@ import type { Scan } from '../../flows/scan.ts';
 import type { Store } from '../../store/port.ts';
 import type { Person, TryState } from '../channels/web/contract.ts';
 import type { Clock } from '../clock.ts';
+import { managersOf } from '../managers.ts';
 import { membersOf } from '../members-of.ts';
 import type { Subjects } from '../subjects.ts';
 
@@ -22,7 +23,7 @@ export async function tryState(scanId: ScanId, { store, clock, subjects, lastFet
   if (!scan) return null;
   const members = await membersOf(store, scanId);
   const now = clock.now();
-  const people = await Promise.all(members.map((member) => toPerson(member, now, store, subjects, lastFetched.get(member.id))));
+  const people = await Promise.all([...members, ...(await managersOf(store))].map((member) => toPerson(member, now, store, subjects, lastFetched.get(member.id))));
   const mails = await store.mails.listByScan(scanId, { limit: mostMails });
   return {
     now,
@@ -33,7 +34,7 @@ export async function tryState(scanId: ScanId, { store, clock, subjects, lastFet
   };
 }
 
-const order = ['participant', 'process-director', 'facilitator'];
+const order = ['participant', 'process-director', 'facilitator', 'account-manager'];
 
 /** @param fetched the key up to which a page has fetched the conversation */
 export async function toPerson(member: Member, now: string, store: Store, subjects: Subjects, fetched: string | undefined): Promise<Person> {

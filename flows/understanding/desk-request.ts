@@ -30,6 +30,7 @@ export function deskRequestIn(text: string): DeskRequest | null {
   const replaced = replacing.exec(text);
   const successor = replaced && peopleIn(replaced[2] ?? '')[0];
   if (replaced && successor) return { request: 'replace', spoken: (replaced[1] ?? '').trim(), successor };
+  if (stepping.test(folded)) return { request: 'remove', spoken: 'mij' };
   const removed = removing.exec(folded);
   if (removed && !text.includes('@')) return { request: 'remove', spoken: (removed[1] ?? removed[2] ?? '').trim() };
   if (proposing.test(folded)) return { request: 'propose', text: behind(text, proposing) };
@@ -61,6 +62,7 @@ const reminding = /^(?:herinner|stuur (?:een )?herinnering (?:aan|naar)|remind|s
 const everyone = /^(?:iedereen|allemaal|alle deelnemers|de rest|de anderen|wie nog niet|wie nog moet|everyone|everybody|all|the rest|the others)/u;
 const replacing = /^\s*(?:vervang|replace)\s+(.+?)\s+(?:door|with|by)\s+(.+)$/isu;
 const removing = /^(?:verwijder|schrap|haal|remove|take out) (.+?)(?: weg| uit de groep| uit de scan| from the group| from the scan)?$|^(.+?) doet niet meer mee$/u;
+const stepping = /^(?:ik )?(?:stop|stop ermee|ga weg|vertrek|leave|quit)(?: als (?:procesregisseur|regisseur)| as process director)$|^(?:i am leaving|ik ben geen procesregisseur meer)(?: as process director)?$/u;
 const proposing = /^(?:stel (?:de )?(?:datum|data|dagen) voor|stel voor|data voorstellen|propose(?: dates| days)?)(?= |$)/u;
 const moving = /^(?:verplaats|verzet|verschuif|plan|zet|move|reschedule|plan|set|schedule)(?: de| the)? workshop(?= |$)|^(?:de |the )?workshop (?:wordt|gaat|is|moet|becomes)? ?(?:naar|op|to|on)(?= )/u;
 

@@ -50,6 +50,8 @@ export function understandChoice(choice: Choice, situation: Situation): IntakeEv
       return { type: 'text.not-understood' };
     case 'own-data':
       return { type: 'own-data.asked', wish: choice.wish };
+    case 'suit':
+    case 'enrol':
     case 'choose-scan':
     case 'accept-scan':
     case 'decide':

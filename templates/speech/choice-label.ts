@@ -5,13 +5,14 @@
 import { isWithheld } from '../../flows/answer.ts';
 import type { Choice } from '../../flows/choice.ts';
 import { longestLabel, type Speaker } from './card.ts';
+import { dayAndTime } from './dates.ts';
 import { judgementWords, shortened } from './phrases.ts';
 import { textsIn } from './texts.ts';
 
 /** "Niveau 2", "Vraag 3 wijzigen naar 2", "Uitleg: DPIA". At most 30 characters. */
 export function choiceLabel(choice: Choice, speaker: Speaker): string {
   const { language, glossary } = speaker;
-  const { buttons, manage, scan } = textsIn(language);
+  const { buttons, enrolment, manage, scan } = textsIn(language);
   switch (choice.action) {
     case 'consent':
       return choice.given ? buttons.consent.given : buttons.consent.declined;
@@ -48,6 +49,10 @@ export function choiceLabel(choice: Choice, speaker: Speaker): string {
       return buttons.chooseSeat;
     case 'own-data':
       return buttons.ownData[choice.wish];
+    case 'suit':
+      return choice.at === null ? scan.suit.none : shortened((choice.isFit ? scan.suit.can : scan.suit.cannot)(dayOrText(choice.at, language)), longestLabel);
+    case 'enrol':
+      return enrolment.buttons[choice.answer];
     case 'choose-scan':
       return manage.buttons.see;
     case 'accept-scan':
@@ -57,6 +62,11 @@ export function choiceLabel(choice: Choice, speaker: Speaker): string {
     case 'command':
       return buttons.commands[choice.command];
   }
+}
+
+/** A card that came back may hold anything. */
+function dayOrText(at: string, language: Speaker['language']): string {
+  return Number.isNaN(Date.parse(at)) ? at : dayAndTime(at, language);
 }
 
 /** "Niveau 2", "Mee eens", "Weet ik niet", "GIS en Excel". */

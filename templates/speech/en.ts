@@ -6,6 +6,7 @@ import type { Texts } from './nl.ts';
 import { answering } from './en/answering.ts';
 import { buttons } from './en/buttons.ts';
 import { desk } from './en/desk.ts';
+import { enrolment } from './en/enrolment.ts';
 import { explaining } from './en/explaining.ts';
 import { failing } from './en/failing.ts';
 import { finishing } from './en/finishing.ts';
@@ -19,4 +20,4 @@ import { starting } from './en/starting.ts';
 import { wayfinding } from './en/wayfinding.ts';
 import { words } from './en/words.ts';
 
-export const en: Texts = { answering, buttons, desk, explaining, failing, finishing, manage, nudge, ownData, reception, remarks, scan, starting, wayfinding, words };
+export const en: Texts = { answering, buttons, desk, enrolment, explaining, failing, finishing, manage, nudge, ownData, reception, remarks, scan, starting, wayfinding, words };

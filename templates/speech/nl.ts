@@ -6,6 +6,7 @@
 import { answering } from './nl/answering.ts';
 import { buttons } from './nl/buttons.ts';
 import { desk } from './nl/desk.ts';
+import { enrolment } from './nl/enrolment.ts';
 import { explaining } from './nl/explaining.ts';
 import { failing } from './nl/failing.ts';
 import { finishing } from './nl/finishing.ts';
@@ -19,7 +20,7 @@ import { starting } from './nl/starting.ts';
 import { wayfinding } from './nl/wayfinding.ts';
 import { words } from './nl/words.ts';
 
-export const nl = { answering, buttons, desk, explaining, failing, finishing, manage, nudge, ownData, reception, remarks, scan, starting, wayfinding, words };
+export const nl = { answering, buttons, desk, enrolment, explaining, failing, finishing, manage, nudge, ownData, reception, remarks, scan, starting, wayfinding, words };
 
 /** What every language has to offer; a missing or extra text is a type error. */
 export type Texts = typeof nl;

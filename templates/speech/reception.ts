@@ -5,14 +5,15 @@
 import type { Seat } from '../../flows/identity.ts';
 import type { Language } from '../../flows/language.ts';
 import type { Message } from '../message.ts';
-import { line, message, text } from './card.ts';
+import { buttonRow, line, message, text } from './card.ts';
+import { enrolButton } from './enrolment.ts';
 import { roleName } from './phrases.ts';
 import { textsIn } from './texts.ts';
 
 /** To someone unknown: polite, with the way to join, and nothing about any scan. */
 export function unknownPerson(language: Language): Message {
-  const { reception } = textsIn(language);
-  return message(language, 'notice', `${reception.unknown} ${reception.howToJoin}`, [text('normal', reception.unknown), text('normal', reception.howToJoin), text('hint', reception.whomToAsk)]);
+  const { enrolment, reception } = textsIn(language);
+  return message(language, 'notice', `${reception.unknown} ${reception.howToJoin}`, [text('normal', reception.unknown), text('normal', reception.howToJoin), text('hint', reception.whomToAsk), text('hint', enrolment.invite), ...buttonRow([enrolButton('begin', language, 'quiet')])]);
 }
 
 /** The same for a code that is wrong, used, or too old: a guesser learns nothing. */

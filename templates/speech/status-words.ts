@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../flows/language.ts';
 import type { StatusRow } from '../../flows/say.ts';
+import type { SuitingCount, SuitingRow } from '../../flows/suiting.ts';
 import type { SayOf } from './card.ts';
 import { dayAndTime } from './dates.ts';
 import { disciplineName, fewListed, listed } from './phrases.ts';
@@ -29,12 +30,25 @@ export function statusLines(rows: readonly StatusRow[], language: Language): rea
 }
 
 /** Which step it is, who is missing, and what to do next. */
-export function statusNext({ step, who, missing, next, open }: SayOf<'status'>, language: Language): readonly string[] {
+export function statusNext({ step, who, missing, next, open, suiting }: SayOf<'status'>, language: Language): readonly string[] {
   const { status } = textsIn(language).desk;
   const names = listed(missing.map((discipline) => disciplineName(discipline, language)), language);
   return [
     who === null ? status.over : status.step(step, textsIn(language).words.roles[who]),
     ...(missing.length === 0 ? [] : [status.missing(names)]),
-    next === 'remind' || next === 'ring' ? status.next[next](fewListed(open, language)) : status.next[next],
+    ...(suiting ? suitingLines(suiting, language) : []),
+    suiting && next === 'set-date' ? textsIn(language).scan.suit.set(dayAndTime(bestOf(suiting).at, language)) : next === 'remind' || next === 'ring' ? status.next[next](fewListed(open, language)) : status.next[next],
   ];
+}
+
+/** How many can come on each proposed day, and who has not said. */
+function suitingLines({ rows, participants, facilitators, open }: SuitingCount, language: Language): readonly string[] {
+  const { scan: { suit }, words } = textsIn(language);
+  const lines = rows.map((row) => `${suit.count(dayAndTime(row.at, language), words.nOfM(row.participants, participants), words.nOfM(row.facilitators, facilitators))}.`);
+  return open.length === 0 ? lines : [...lines, suit.waiting(fewListed(open, language))];
+}
+
+/** The day on which most can come; facilitators first, for without them there is no workshop. */
+function bestOf({ rows }: SuitingCount): SuitingRow {
+  return rows.reduce((best, row) => (row.facilitators > best.facilitators || (row.facilitators === best.facilitators && row.participants > best.participants) ? row : best));
 }

@@ -8,7 +8,7 @@ import type { Inbound } from '../../flows/inbound.ts';
 import type { MemberId, ScanId } from '../../flows/people.ts';
 import type { Store } from '../../store/port.ts';
 import { buildDeskMember, buildMember, testBrief } from '../support/member-builder.ts';
-import { replicaQuestionnaire } from '../support/replica.ts';
+import { createReplica, replicaQuestionnaire } from '../support/replica.ts';
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.ts';
 
 const anna = buildMember({ id: 'anna-scan-1' as MemberId, email: 'anna@waterveen.example' });
@@ -20,13 +20,14 @@ let store: Store;
 let temporary: TemporaryStore;
 let door: FrontDoor;
 let logged: string[];
+let events = 0;
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-02T08:00:00.000Z') });
   clock = createClock();
   temporary = await openTemporaryStore(replicaQuestionnaire, clock.now());
   ({ store } = temporary);
   logged = [];
-  door = createFrontDoor({ store, clock, log: createLog((line) => logged.push(line), () => clock.now()) });
+  door = createFrontDoor({ store, clock, office: createReplica(store, clock).office, log: createLog((line) => logged.push(line), () => clock.now()) });
 });
 afterEach(async () => {
   vi.useRealTimers();
@@ -37,8 +38,8 @@ function caller(userId: string, addresses: readonly string[] = [], homeId = 'ten
   return { account: { channel: 'teams', homeId, userId }, language: 'nl', addresses: () => Promise.resolve(addresses) };
 }
 const typed = (text: string): Inbound['said'] => ({ kind: 'text', text });
-const say = (who: Caller, text: string) => door.admit(who, { said: typed(text), cardOf: null });
-const press = (who: Caller, said: Inbound['said'], cardOf: string | null) => door.admit(who, { said, cardOf: cardOf as MemberId | null });
+const say = (who: Caller, text: string) => door.admit(who, { said: typed(text), cardOf: null }, `event-${String(events++)}`);
+const press = (who: Caller, said: Inbound['said'], cardOf: string | null) => door.admit(who, { said, cardOf: cardOf as MemberId | null }, `event-${String(events++)}`);
 const summaryOf = (admission: Admission) => (admission.kind === 'answer' ? admission.message.summary : `member ${admission.memberId}`);
 
 describe('someone invited', () => {
@@ -84,7 +85,7 @@ describe('someone unknown', () => {
   });
 
   it('hears it in the likely language', async () => {
-    expect(summaryOf(await door.admit({ ...caller('u9'), language: 'en' }, { said: typed('hi'), cardOf: null }))).toContain('I do not know you yet');
+    expect(summaryOf(await door.admit({ ...caller('u9'), language: 'en' }, { said: typed('hi'), cardOf: null }, 'event-hi'))).toContain('I do not know you yet');
   });
 
   it('joins with a code, once, as typed by a person', async () => {
@@ -167,5 +168,68 @@ describe('someone with two seats', () => {
     expect(await press(who, answer, 'frits')).toMatchObject({ memberId: 'anna-scan-1', said: { choice: { command: 'resume' } } });
     expect(summaryOf(await press(who, { kind: 'choice', choice: { action: 'choose-seat', memberId: 'frits' as MemberId } }, null))).toContain('Namens welke rol');
     expect(logged.filter((line) => line.includes('card.refused'))).toHaveLength(2);
+  });
+});
+
+describe('someone unknown who signs a municipality up', () => {
+  const bea = caller('bea', ['bea@waterveen.example']);
+  const said = async (who: Caller, ...texts: readonly string[]) => {
+    let last = '';
+    for (const text of texts) last = summaryOf(await say(who, text));
+    return last;
+  };
+  const whole = ['aanmelden', 'Waterveen', 'Bea Bos', 'ik', 'Dit voorjaar'] as const;
+
+  it('is asked one thing at a time, over restarts, and is a process director afterwards', async () => {
+    expect(await said(bea, ...whole)).toMatch(/Je aanmelding: Waterveen/);
+    door = createFrontDoor({ store, clock, office: createReplica(store, clock).office, log: createLog(() => undefined, () => clock.now()) });
+    expect(await said(bea, 'ja')).toMatch(/verstuurd[^]*bea@waterveen.example/);
+    expect((await store.scans.get('waterveen-2026'))?.document).toMatchObject({ state: 'applied', signUp: { by: { name: 'Bea Bos' } } });
+    expect(await said(bea, 'hallo')).toMatch(/^member waterveen-2026/);
+    clock.moveTo('2026-12-31T12:00:00.000Z');
+    await createReplica(store, clock).tick();
+    expect(await said(bea, 'hallo')).toMatch(/^member waterveen-2026/);
+  });
+
+  it('who stops, or goes away for two weeks, leaves nothing', async () => {
+    expect(await said(bea, 'aanmelden', 'Waterveen', 'stop')).toContain('niets verstuurd');
+    expect(await store.identities.listByScan('identities', { limit: 100 })).toSatisfy((all: readonly { readonly document: { readonly is: { readonly kind: string } } }[]) => all.every(({ document }) => document.is.kind !== 'applicant'));
+    await said(bea, 'aanmelden', 'Waterveen');
+    clock.moveTo('2026-11-17T08:00:00.000Z');
+    await createReplica(store, clock).tick();
+    expect(await said(bea, 'Bea Bos')).toContain('Ik ken je nog niet');
+  });
+
+  it('moves on once for one event, and is asked the same again', async () => {
+    await said(bea, 'aanmelden');
+    const twice = [0, 1].map(() => door.admit(bea, { said: typed('Waterveen'), cardOf: null }, 'event-once'));
+    const answers = (await Promise.all(twice)).map(summaryOf);
+    expect(answers).toEqual(['Hoe heet jij? Geef je voornaam en achternaam.', 'Hoe heet jij? Geef je voornaam en achternaam.']);
+  });
+
+  it('hears that the municipality is here already, whoever was first', async () => {
+    const omar = caller('omar', ['omar@waterveen.example']);
+    await said(bea, ...whole);
+    await said(omar, ...whole);
+    await said(bea, 'ja');
+    expect(await said(omar, 'ja')).toContain('er al een aanmelding of een scan');
+    expect(await said(caller('piet', ['piet@waterveen.example']), 'aanmelden', 'WATERVEEN')).toContain('er al een aanmelding of een scan');
+  });
+
+  it('needs an address that the platform vouches for, and is told whom to ask', async () => {
+    expect(await said(caller('guest'), 'aanmelden')).toContain('accountmanager');
+  });
+
+  it('who says too much in an hour waits; what was said is kept', async () => {
+    await said(bea, 'aanmelden');
+    for (let index = 0; index < 60; index++) await say(bea, '9');
+    expect(await said(bea, 'Waterveen')).toContain('te veel berichten');
+    clock.moveTo('2026-11-02T09:30:00.000Z');
+    expect(await said(bea, 'Waterveen')).toContain('Hoe heet jij?');
+  });
+
+  it('is otherwise as polite to as before: no word of any scan', async () => {
+    expect(await said(caller('u7', ['x@y.example']), 'hallo')).toContain('Ik ken je nog niet');
+    expect(await said(bea, 'aanmelden', 'Waterveen', 'aanmelden')).toContain('Hoe heet je gemeente?');
   });
 });

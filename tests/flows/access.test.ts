@@ -9,6 +9,7 @@ import { roles, type Role } from '../../flows/people.ts';
 const allowed: Readonly<Record<Question, Readonly<Record<Role, boolean>>>> = {
   talk: { participant: true, 'process-director': true, facilitator: true, 'account-manager': true },
   answer: { participant: true, 'process-director': false, facilitator: false, 'account-manager': false },
+  'choose-date': { participant: true, 'process-director': false, facilitator: true, 'account-manager': false },
   status: { participant: false, 'process-director': true, facilitator: true, 'account-manager': false },
   digest: { participant: false, 'process-director': false, facilitator: true, 'account-manager': false },
   compose: { participant: false, 'process-director': true, facilitator: false, 'account-manager': false },
@@ -27,7 +28,7 @@ describe('who may ask what', () => {
 
   it('is told whom to ask instead, where it is refused', () => {
     for (const question of questions) expect([question, isRefusable(question)]).toEqual([question, question in turnTo]);
-    expect(Object.keys(turnTo).toSorted()).toEqual(questions.filter((question) => question !== 'talk' && question !== 'answer').toSorted());
+    expect(Object.keys(turnTo).toSorted()).toEqual(questions.filter((question) => question !== 'talk' && question !== 'answer' && question !== 'choose-date').toSorted());
   });
 });
 
@@ -40,7 +41,7 @@ describe('everything that can be asked', () => {
   it('on the command line is for whoever has the settings of the bot, verb by verb', () => {
     expect(verbs.map(({ name }) => name).toSorted()).toEqual([
       'account-manager add', 'account-manager list', 'account-manager remove', 'account-manager replace', 'director add', 'director remove', 'director replace', 'facilitator add', 'facilitator remove', 'facilitator replace', 'participant add', 'participant remove', 'participant replace', 'person erase', 'person export', 'questionnaire check', 'questionnaire diff', 'questionnaire import',
-      'scan close', 'scan create', 'scan list', 'scan move', 'scan show', 'store backup', 'store check', 'store copy', 'store migrate', 'store restore',
+      'scan accept', 'scan close', 'scan create', 'scan list', 'scan move', 'scan refuse', 'scan show', 'scan sign-up', 'store backup', 'store check', 'store copy', 'store migrate', 'store restore',
     ]);
   });
 });

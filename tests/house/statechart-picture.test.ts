@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createIntakeChart } from '../../flows/intake.ts';
+import { enrolmentChart } from '../../flows/enrolment.ts';
 import { scanChart } from '../../flows/scan-chart.ts';
 import { sampleQuestionnaire } from '../support/sample-questionnaire.ts';
 import { statechartPicture } from './statechart-picture.ts';
@@ -15,4 +16,10 @@ it('keeps docs/scan.md equal to the machine (npm run docs writes it)', () => {
   const drawn = statechartPicture(scanChart, 'Scan: the seven steps, from sign-up to the final report');
   expect(drawn).toContain('composing --> answering: date.set');
   expect(readFileSync('docs/scan.md', 'utf8')).toBe(drawn);
+});
+
+it('keeps docs/enrolment.md equal to the machine (npm run docs writes it)', () => {
+  const drawn = statechartPicture(enrolmentChart, 'Enrolment: a municipality signs up by talking');
+  expect(drawn).toContain('checking --> sent: signup.sent');
+  expect(readFileSync('docs/enrolment.md', 'utf8')).toBe(drawn);
 });

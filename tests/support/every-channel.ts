@@ -62,7 +62,7 @@ export async function openEveryChannel(nowMs: () => number): Promise<EveryChanne
   const replica = createReplica(store, clock, {}, new Map([teams.channel, onSlack.channel].map((channel) => [channel.name, channel])));
   const { takeTurn, mailRoom } = replica;
   const server = createServer({ store, log, renderError: (_, reference, language) => apology(reference, language) });
-  const frontDoor = createFrontDoor({ store, clock, log });
+  const frontDoor = createFrontDoor({ store, clock, office: replica.office, log });
   for (const platform of [teams, onSlack]) await platform.receive({ server, frontDoor, takeTurn });
   addVisitorRoutes({ server, ...parts, takeTurn, charts: openCharts({ quickChartUrl: null }), watchers: createWatchers(), mailRoom, publicUrl });
   await server.listen(port, '127.0.0.1');

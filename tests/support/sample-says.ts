@@ -232,6 +232,12 @@ export const sampleSays: Samples = {
     { say: 'order-check', turn: 4, role: 'process-director', memberId: memberId('petra'), municipality, calendar, missing: [], news: [{ news: 'date-set', calendar, before: '2026-12-17T12:00:00.000Z', isShortNotice: false }] },
     { say: 'order-check', turn: 5, role: 'process-director', memberId: memberId('petra'), municipality, calendar, missing: ['privacy', 'ict'], news: [{ news: 'left', memberId: memberId('eva'), name: 'Eva Evers', role: 'participant', successor: null }] },
   ],
+  'dates-chosen': [
+    { say: 'dates-chosen', proposed: ['2026-12-17T12:00:00.000Z', '2026-12-22T12:00:00.000Z'], chosen: ['2026-12-17T12:00:00.000Z'], trouble: null },
+    { say: 'dates-chosen', proposed: ['2026-12-17T12:00:00.000Z'], chosen: [], trouble: null },
+    { say: 'dates-chosen', proposed: ['2026-12-17T12:00:00.000Z'], chosen: null, trouble: 'not-proposed' },
+    { say: 'dates-chosen', proposed: [], chosen: null, trouble: 'over' },
+  ],
   'scan-list': [
     { say: 'scan-list', why: 'asked', total: 12, rows: [row, { ...row, scanId: 'heuvelrade-2026' as ScanId, municipality: 'Heuvelrade', step: 3, who: 'participant' }, { ...row, scanId: 'beekdal-2025' as ScanId, municipality: 'Beekdal', step: 7, isOver: true, who: null }] },
     { say: 'scan-list', why: 'which', total: 1, rows: [row] },

@@ -93,7 +93,7 @@ export function createHearing({ store, clock, log, subjects, workspaces, post, f
   /** @returns the member who spoke; `null`: the front door answered */
   const hear = async (address: SlackAddress, eventId: string, said: Inbound['said'], cardOf: MemberId | null): Promise<{ readonly member: Member | null; readonly language: Language }> => {
     const caller = await callerOf(address.teamId, address.userId);
-    const admission = await frontDoor.admit(caller, { said, cardOf });
+    const admission = await frontDoor.admit(caller, { said, cardOf }, eventId);
     if (admission.kind === 'member') {
       const member = await takeTurn(admission.memberId, { channel: 'slack', address, eventId, said: admission.said });
       return { member, language: member.language };

@@ -145,7 +145,7 @@ export function openTeams({ settings, store, subjects, clock, log, nowMs, tokens
     // Installation and conversation updates race and repeat: one event id, so one welcome.
     if (seat && seats.length === 1) await takeTurn(seat.memberId, { channel: 'teams', address: incoming.address, eventId: `teams-welcome:${incoming.address.conversationId}`, said: greeting });
     else if (isInstalled && isNew(incoming)) {
-      const admission = await frontDoor.admit(caller, { said: greeting, cardOf: null });
+      const admission = await frontDoor.admit(caller, { said: greeting, cardOf: null }, incoming.eventId);
       if (admission.kind === 'answer') later(say(incoming.address, admission.message));
     }
   };
@@ -169,7 +169,7 @@ export function openTeams({ settings, store, subjects, clock, log, nowMs, tokens
   const hear = async (incoming: Incoming, reception: Reception, response: ServerResponse): Promise<void> => {
     const { heard, address, eventId } = incoming;
     if (heard.kind !== 'spoken') throw new TypeError('Only what was spoken is heard.');
-    const admission = await reception.frontDoor.admit(callerOf(incoming), heard.spoken);
+    const admission = await reception.frontDoor.admit(callerOf(incoming), heard.spoken, eventId);
     if (admission.kind === 'answer') {
       if (isNew(incoming)) later(say(address, admission.message));
       if (heard.isInvoke) answer(response, invokeAnswer(null));

@@ -2,19 +2,30 @@
  * What changed in the scan or is about to, and reminders that someone wants sent, later, or not at all.
  * May import: flows, templates/speech.
  */
-import { button, buttonRow, commandButton, line, message, text, type Cards } from '../card.ts';
+import { mayAsk } from '../../../flows/access.ts';
+import type { Language } from '../../../flows/language.ts';
+import type { Block } from '../../message.ts';
+import { button, buttonRow, commandButton, line, message, text, type Cards, type SayOf } from '../card.ts';
 import { dayAndTime } from '../dates.ts';
 import { disciplineName, fewListed, listed } from '../phrases.ts';
 import { newsSentences, problemWords, scanWords } from '../scan-words.ts';
 import { textsIn } from '../texts.ts';
 
-export const scanCards: Cards<'scan-news' | 'order-refused' | 'order-check' | 'order-taken' | 'order-dropped' | 'reminders-coming' | 'quiet' | 'quiet-news'> = {
+export const scanCards: Cards<'scan-news' | 'dates-chosen' | 'order-refused' | 'order-check' | 'order-taken' | 'order-dropped' | 'reminders-coming' | 'quiet' | 'quiet-news'> = {
   'scan-news': (say, { language }) => {
     const { subject, paragraphs } = scanWords(say, language);
     const [, first = subject] = paragraphs;
     const see = say.scanId === undefined ? [] : [button(textsIn(language).manage.buttons.see, { action: 'choose-scan', scanId: say.scanId }, 'primary')];
     const way = say.role === 'participant' ? [] : see.length > 0 ? see : [commandButton('status', language)];
-    return message(language, 'notice', first, [text('title', subject), ...paragraphs.map((paragraph) => text('normal', paragraph)), ...buttonRow(way)]);
+    return message(language, 'notice', first, [text('title', subject), ...paragraphs.map((paragraph) => text('normal', paragraph)), ...datesToChoose(say, language), ...buttonRow(way)]);
+  },
+
+  'dates-chosen': ({ proposed, chosen, trouble }, { language }) => {
+    const { suit } = textsIn(language).scan;
+    if (trouble === 'over') return line(language, 'notice', suit.over, [commandButton('progress', language)]);
+    const standing = chosen === null ? suit.open : chosen.length === 0 ? suit.chosenNone : suit.chosen(listed(chosen.map((at) => dayAndTime(at, language)), language));
+    const said = trouble === 'not-proposed' ? `${suit.notProposed} ${standing}` : standing;
+    return message(language, trouble === null ? 'receipt' : 'question', said, [text('normal', said), text('hint', suit.more), ...suitOptions(proposed, chosen ?? [], language)]);
   },
 
   'order-refused': ({ problems }, { language }) => {
@@ -64,3 +75,20 @@ export const scanCards: Cards<'scan-news' | 'order-refused' | 'order-check' | 'o
     return line(language, 'notice', quiet.until === null ? words.newsOptedOut(name) : words.newsAway(name, dayAndTime(quiet.until, language)), [commandButton('status', language)]);
   },
 };
+
+/** The proposed days of this news, for those who choose from them. */
+function datesToChoose({ news, role }: SayOf<'scan-news'>, language: Language): readonly Block[] {
+  if (!mayAsk(role, 'choose-date')) return [];
+  return news.flatMap((each) => (each.news === 'dates-proposed' ? suitOptions(each.dates, [], language) : []));
+}
+
+/** One tap a day; a day that was chosen is let go by the next tap. */
+function suitOptions(proposed: readonly string[], chosen: readonly string[], language: Language): readonly Block[] {
+  const { suit } = textsIn(language).scan;
+  if (proposed.length === 0) return [];
+  const options = proposed.map((at, index) => {
+    const isChosen = chosen.includes(at);
+    return { number: index + 1, text: dayAndTime(at, language), mark: isChosen ? suit.mark : null, choice: { action: 'suit', at, isFit: !isChosen } as const };
+  });
+  return [{ kind: 'options', label: suit.label, options }, ...buttonRow([button(suit.none, { action: 'suit', at: null, isFit: false }, 'quiet')])];
+}

@@ -8,6 +8,8 @@ export const words: Texts['words'] = {
   questionnaires: { 'analysis-tool': 'analysis tool', 'full-scan': 'full scan', quickscan: 'quickscan' },
   withheld: { unknown: 'I don’t know', 'not-my-field': 'not my field', skipped: 'skipped' },
   otherNamely: (other) => `other, namely ${other}`,
+  predecessor: (name, successor) => `${name} (predecessor of ${successor})`,
+  gone: (name) => `${name} (no longer takes part)`,
   open: 'still open',
   questionTitle: (number, title) => `${number} · ${title}`,
   questionLine: (number, title) => `${number} ${title}`,

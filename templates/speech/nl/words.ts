@@ -32,6 +32,8 @@ export const words = {
   questionnaires: { 'analysis-tool': 'analyse-instrument', 'full-scan': 'volledige scan', quickscan: 'quickscan' } as Readonly<Record<string, string>>,
   withheld: { unknown: 'weet ik niet', 'not-my-field': 'niet mijn vak', skipped: 'overgeslagen' },
   otherNamely: (other: string) => `anders, namelijk ${other}`,
+  predecessor: (name: string, successor: string) => `${name} (voorganger van ${successor})`,
+  gone: (name: string) => `${name} (doet niet meer mee)`,
   open: 'nog open',
   questionTitle: (number: string, title: string) => `${number} · ${title}`,
   questionLine: (number: string, title: string) => `${number} ${title}`,

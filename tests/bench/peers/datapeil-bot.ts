@@ -23,7 +23,7 @@ for (let index = 0; index < Number(people); index++) {
 const log = () => undefined;
 const settings = { appType: 'SingleTenant', appId, appPassword: 'x', appTenantId: tenantId, tenants: new Set([tenantId]), serviceHosts: new Set([new URL(openIdMetadata).host]), openIdMetadata, loginUrl: null, issuer } as const;
 const platform = openTeams({ settings, store, subjects: replicaSubjects, clock, log, nowMs: monotonicMs, tokens: () => Promise.resolve('bot-token-1') });
-const { takeTurn } = createReplica(store, clock, {}, new Map([['teams', platform.channel]]));
+const { takeTurn, office } = createReplica(store, clock, {}, new Map([['teams', platform.channel]]));
 const server = createServer({ store, log, renderError: (_, reference, language) => apology(reference, language) });
-await platform.receive({ server, frontDoor: createFrontDoor({ store, clock, log }), takeTurn });
+await platform.receive({ server, frontDoor: createFrontDoor({ store, clock, office, log }), takeTurn });
 process.stdout.write(`${String(await server.listen(0, '127.0.0.1'))}\n`);

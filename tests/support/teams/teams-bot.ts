@@ -56,7 +56,7 @@ export async function openTeamsBot(nowMs: () => number = monotonicMs): Promise<T
   const platform = openTeams({ settings: teamsSettings(connector), store, subjects: replicaSubjects, clock, log, nowMs, tokens: connector.tokens });
   const replica = createReplica(store, clock, {}, new Map([['teams', platform.channel]]));
   const server = createServer({ store, log, renderError: (_, reference, language) => apology(reference, language) });
-  await platform.receive({ server, frontDoor: createFrontDoor({ store, clock, log }), takeTurn: replica.takeTurn });
+  await platform.receive({ server, frontDoor: createFrontDoor({ store, clock, office: replica.office, log }), takeTurn: replica.takeTurn });
   const port = await server.listen(0, '127.0.0.1');
   return {
     ...replica,
