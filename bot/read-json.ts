@@ -24,23 +24,26 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-/** The body's bytes, bounded. @throws HttpError TOO_LARGE or CUT_SHORT */
-export async function readBytes(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    // Not destroyed when we stop listening: the sender would find the connection broken instead of hearing why.
-    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+/** The body's bytes, bounded. By its events: a stream read as an iterator costs several times as much. @throws HttpError TOO_LARGE or CUT_SHORT */
+export function readBytes(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const cutShort = (cause?: unknown) => {
+      // A request closes after its end, too.
+      if (!request.readableEnded) reject(new HttpError('CUT_SHORT', 'The connection ended before the body did.', { cause }));
+    };
+    request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > mostBytes) break;
-      chunks.push(chunk);
-    }
-  } catch (cause) {
-    throw new HttpError('CUT_SHORT', 'The connection ended before the body did.', { cause });
-  }
-  if (size <= mostBytes) return Buffer.concat(chunks);
-  request.resume();
-  throw tooLarge();
+      if (size <= mostBytes) chunks.push(chunk);
+      // Not destroyed, read on: the sender would find the connection broken instead of hearing why.
+      else reject(tooLarge());
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', cutShort);
+    request.once('close', () => cutShort());
+    if (request.destroyed) cutShort();
+  });
 }
 
 function tooLarge(): HttpError {

@@ -36,7 +36,8 @@ export function openArchive(tables: Readonly<Record<KindName, Tables>>, feedTabl
     putDocuments: (kind, documents) =>
       engine.write(async () => {
         for (const document of documents) checkKept(kind, document);
-        const { byId, byScan, byDue } = tables[kind];
+        const { byId, byScan, byDue, recent } = tables[kind];
+        recent.clear();
         await byId.transaction(() => {
           for (const { id, version, schemaVersion, scanId, dueAt, body } of documents) {
             const before = byId.get(id);
@@ -50,6 +51,7 @@ export function openArchive(tables: Readonly<Record<KindName, Tables>>, feedTabl
             if (dueAt !== null) void byDue.put([dueAt, id], true);
           }
         });
+        recent.clear();
       }),
 
     putLines: (lines) =>

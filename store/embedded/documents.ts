@@ -2,17 +2,21 @@
  * Documents on LMDB: one table a kind, and two indexes that change in the same commit as their document.
  * May import: store.
  */
-import { loadDocument, movedDocument, newerDocument, toEnvelope, type Kind } from '../documents.ts';
+import { loadDocument, movedDocument, newerDocument, toEnvelope, type Kind, type Loaded } from '../documents.ts';
 import { isKey } from '../limits.ts';
 import type { Documents, StoredDocument, Versioned } from '../port.ts';
 import type { Engine } from './engine.ts';
 import { keysUnder } from './keys-under.ts';
 import type { Tables } from './tables.ts';
 
-export function openDocuments<T extends StoredDocument>(kind: Kind<T>, { byId, byScan, byDue }: Tables, engine: Engine): Documents<T> {
-  const load = (id: string) => {
+export function openDocuments<T extends StoredDocument>(kind: Kind<T>, { byId, byScan, byDue, recent }: Tables, engine: Engine): Documents<T> {
+  const load = (id: string): Loaded<T> | null => {
+    const known = recent.get(id);
+    if (known && kind.isCurrent(known.document) && byId.doesExist(id, known.version)) return { ok: true, value: { document: known.document, version: known.version } };
     const stored = byId.getEntry(id);
-    return stored ? loadDocument(kind, id, stored.value, stored.version) : null;
+    const loaded = stored ? loadDocument(kind, id, stored.value, stored.version) : null;
+    if (loaded?.ok) recent.keep(loaded.value);
+    return loaded;
   };
 
   const get = (id: string): Versioned<T> | null => {
@@ -44,13 +48,15 @@ export function openDocuments<T extends StoredDocument>(kind: Kind<T>, { byId, b
         const entry = byScan.get([scanId, id]);
         if (!entry) throw movedDocument(kind, id);
         if (entry.schemaVersion > kind.schemaVersion) throw newerDocument(kind, id, entry.schemaVersion);
-        return byId.ifVersion(id, version, () => {
+        const isWritten = await byId.ifVersion(id, version, () => {
           void byId.put(id, envelope, version + 1);
           if (entry.dueAt === dueAt && entry.schemaVersion === kind.schemaVersion) return;
           void byScan.put([scanId, id], { schemaVersion: kind.schemaVersion, dueAt });
           if (entry.dueAt !== null) void byDue.remove([entry.dueAt, id]);
           if (dueAt !== null) void byDue.put([dueAt, id], true);
         });
+        if (isWritten) recent.keep({ document, version: version + 1 });
+        return isWritten;
       }),
 
     remove: (id) =>

@@ -56,18 +56,28 @@ export function createPoster(timeoutMs: number): Poster {
   });
 }
 
-async function bodyOf(response: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > mostAnswerBytes) throw new RangeError('The answer is too long.');
-    chunks.push(chunk);
-  }
+function bodyOf(response: IncomingMessage): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    response.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size > mostAnswerBytes) response.destroy(new RangeError('The answer is too long.'));
+    });
+    response.once('end', () => resolve(parsed(Buffer.concat(chunks).toString('utf8'))));
+    response.once('error', reject);
+    response.once('close', () => {
+      if (!response.readableEnded) reject(new Error('The answer was cut short.'));
+    });
+  });
+}
+
+/** Gateways answer in HTML. */
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
-    // Gateways answer in HTML.
     return null;
   }
 }

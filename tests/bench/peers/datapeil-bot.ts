@@ -4,22 +4,25 @@ import { createClock, monotonicMs } from '../../../bot/clock.ts';
 import { createFrontDoor } from '../../../bot/front-door.ts';
 import { giveSeat } from '../../../bot/identities.ts';
 import { createServer } from '../../../bot/server.ts';
+import { scanOfMerenburg } from '../../../bot/try/scan-of-merenburg.ts';
 import type { MemberId } from '../../../flows/people.ts';
+import { openStore } from '../../../store/open.ts';
 import { apology } from '../../../templates/speech/failures.ts';
 import { createReplica, replicaQuestionnaire, replicaSubjects } from '../../support/replica.ts';
-import { openTemporaryStore } from '../../support/temporary-store.ts';
 import { appId, issuer, tenantId } from '../../support/teams/bot-connector.ts';
+import { nameOf } from '../crowd.ts';
 
-const [openIdMetadata = '', people = '0'] = process.argv.slice(2);
+const [openIdMetadata = '', , dataDir = '', people = '0'] = process.argv.slice(2);
 const clock = createClock();
-const { store } = await openTemporaryStore(replicaQuestionnaire, clock.now());
-const sem = (await store.members.get('sem'))?.document;
-if (!sem) throw new Error('The ready-made scan has nobody called sem.');
-for (let index = 0; index < Number(people); index++) {
-  const member = { ...sem, id: `p${String(index)}` as MemberId, email: `p${String(index)}@merenburg.example` };
+const store = await openStore({ mongodbUri: null, dataDir });
+const { scan, members: [anyone] } = scanOfMerenburg(replicaQuestionnaire, clock.now());
+if (!anyone) throw new Error('The ready-made scan has nobody in it.');
+await store.scans.insert(scan);
+await Promise.all(Array.from({ length: Number(people) }, async (_, index) => {
+  const member = { ...anyone, id: nameOf(index) as MemberId, email: `${nameOf(index)}@merenburg.example` };
   await store.members.insert(member);
   await giveSeat(store, member, []);
-}
+}));
 const log = () => undefined;
 const settings = { appType: 'SingleTenant', appId, appPassword: 'x', appTenantId: tenantId, tenants: new Set([tenantId]), serviceHosts: new Set([new URL(openIdMetadata).host]), openIdMetadata, loginUrl: null, issuer } as const;
 const platform = openTeams({ settings, store, subjects: replicaSubjects, clock, log, nowMs: monotonicMs, tokens: () => Promise.resolve('bot-token-1') });

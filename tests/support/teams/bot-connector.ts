@@ -40,6 +40,8 @@ export interface BotConnector {
   /** Everything that stands in a conversation, in order. */
   readonly received: readonly Received[];
   readonly faults: Fault[];
+  /** Told of every message when it is there. */
+  readonly listeners: Set<(message: Received) => void>;
   /** Calls that came in, refused ones too, with when. */
   readonly calls: readonly { readonly kind: string; readonly conversationId: string; readonly at: number }[];
   /** E-mail addresses of accounts, by their `29:` id. */
@@ -57,6 +59,8 @@ export async function openBotConnector(): Promise<BotConnector> {
   const foreign = await generateKeyPair('RS256');
   const jwk = { ...(await exportJWK(publicKey)), kid: 'key-1', use: 'sig', endorsements: ['msteams', 'webchat'] };
   const received: Received[] = [];
+  const places = new Map<string, number>();
+  const listeners = new Set<(message: Received) => void>();
   const faults: Fault[] = [];
   const calls: { kind: string; conversationId: string; at: number }[] = [];
   const people: BotConnector['people'] = new Map();
@@ -73,14 +77,16 @@ export async function openBotConnector(): Promise<BotConnector> {
     }
     const activity = body as OutgoingActivity;
     if (kind === 'replace') {
-      const index = received.findIndex(({ id }) => id === activityId);
+      const index = places.get(activityId) ?? -1;
       const old = received[index];
       if (!old) return { status: 404, json: { error: { code: 'ActivityNotFoundInConversation', message: 'Not there.' } } };
       received[index] = { ...old, activity, replaced: old.replaced + 1 };
       return { status: 200, json: { id: activityId } };
     }
     const id = `1700000${String(++ids).padStart(6, '0')}`;
-    received.push({ id, conversationId, activity, replaced: 0 });
+    const message = { id, conversationId, activity, replaced: 0 };
+    places.set(id, received.push(message) - 1);
+    for (const listener of listeners) listener(message);
     return { status: 201, json: { id } };
   };
 
@@ -151,6 +157,7 @@ export async function openBotConnector(): Promise<BotConnector> {
     tokensGiven: () => given,
     received,
     faults,
+    listeners,
     calls,
     people,
     token: (changes = {}, { kid = 'key-1' } = {}) => new SignJWT(claims(changes)).setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' }).sign(privateKey),

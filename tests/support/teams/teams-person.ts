@@ -22,10 +22,13 @@ export interface TeamsPerson {
   messages(): readonly Received[];
 }
 
+/** How an activity gets to the bot. */
+export type Deliver = (address: string, body: string, token: string | null) => Promise<Delivered>;
+
 let events = 0;
 
 /** @param name of the ready-made scan: their e-mail address is known to Teams in capitals */
-export function teamsPerson(connector: BotConnector, botAddress: () => string, name: string, email: string | null = `${name.toUpperCase()}@Merenburg.example`): TeamsPerson {
+export function teamsPerson(connector: BotConnector, botAddress: () => string, name: string, email: string | null = `${name.toUpperCase()}@Merenburg.example`, by: Deliver = deliver): TeamsPerson {
   const userId = `29:${name}`;
   const aadObjectId = `object-${name}`;
   const conversationId = `a:${name}`;
@@ -45,8 +48,7 @@ export function teamsPerson(connector: BotConnector, botAddress: () => string, n
       locale: 'nl-NL',
       ...changes,
     };
-    token ??= connector.token();
-    return deliver(botAddress(), JSON.stringify(activity), ownToken ?? (await token));
+    return by(botAddress(), JSON.stringify(activity), ownToken ?? (await (token ??= connector.token())));
   };
   return {
     userId,
