@@ -1,0 +1,105 @@
+/** The store's verbs as they are typed, from one engine to the other: copied, killed half way and gone on with, migrated, and someone erased. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { MongoClient, ObjectId } from 'mongodb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { MemberId } from '../../../flows/people.ts';
+import { kinds } from '../../../store/documents.ts';
+import { openStore } from '../../../store/open.ts';
+import type { KeptDocument } from '../../../store/port.ts';
+import { answersOf, buildMember, buildScan } from '../../support/member-builder.ts';
+import { findMongo, mongoMissing, withDatabase } from '../../support/mongo-server.ts';
+import { runCliProcess, type CliRun } from './run-cli.ts';
+
+const server = await findMongo();
+
+if (server === null) {
+  if (process.env['CI'] === 'true') it(mongoMissing, () => expect.fail(mongoMissing));
+  else describe.skip(mongoMissing, () => it('is skipped', () => undefined));
+} else {
+  describe('the command line between the engines', { timeout: 120_000 }, () => {
+    let directory: string;
+    let dataDir: string;
+    let uri: string;
+
+    beforeEach(() => {
+      directory = mkdtempSync(join(tmpdir(), 'datapeil-cli-mongo-'));
+      dataDir = join(directory, 'data');
+      uri = withDatabase(server, `datapeil-test-${new ObjectId().toHexString()}`);
+    });
+    afterEach(async () => {
+      const client = new MongoClient(uri);
+      await client.db().dropDatabase();
+      await client.close();
+      rmSync(directory, { recursive: true, force: true });
+    });
+
+    const typed = (...args: string[]): Promise<CliRun> => runCliProcess(directory, args, { DATA_DIR: dataDir, MONGODB_URI: uri });
+    const typedTo = (other: string, ...args: string[]): Promise<CliRun> => runCliProcess(directory, args, { DATA_DIR: join(directory, other), MONGODB_URI: uri });
+
+    it('copies 2,000 people there, killed half way and typed again, and back: byte for byte', async () => {
+      const people = 2_000;
+      const store = await openStore({ mongodbUri: null, dataDir });
+      await store.scans.insert(buildScan());
+      const remark = 'Dit regelt de afdeling zelf; zie “beleidsplan” 🏛️.';
+      for (let first = 0; first < people; first += 1_000) {
+        await store.archive.putDocuments('members', Array.from({ length: 1_000 }, (_, index): KeptDocument => {
+          const body = buildMember({ id: `p${first + index}` as MemberId, answers: answersOf({ '1': [2, 3, remark], '2': [1, 4], U1: 'unknown' }), dueAt: index % 3 === 0 ? null : '2026-11-30T12:00:00.000Z' });
+          return { id: body.id, version: 1 + (index % 5), schemaVersion: kinds.members.schemaVersion, scanId: body.scanId, dueAt: body.dueAt, body };
+        }));
+      }
+      await store.close();
+
+      const half = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), resolve('bot/cli/main.ts'), 'store', 'copy', 'embedded', 'mongodb'], {
+        cwd: directory, env: { PATH: process.env['PATH'], DATA_DIR: dataDir, MONGODB_URI: uri }, stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      half.stderr.on('data', (note: Buffer) => {
+        if (/copied 1000/.test(note.toString())) half.kill('SIGKILL');
+      });
+      await once(half, 'exit');
+      expect(half.signalCode).toBe('SIGKILL');
+
+      const there = await typed('store', 'copy', 'embedded', 'mongodb', '--json');
+      const { copied, present, tally } = JSON.parse(there.out) as { copied: number; present: number; tally: { digest: string; counts: object } };
+      expect(present).toBeGreaterThanOrEqual(500);
+      expect(copied + present).toBe(people + 1);
+      expect(tally.counts).toEqual({ members: people, scans: 1 });
+      const back = await typedTo('back', 'store', 'copy', 'mongodb', 'embedded', '--json');
+      expect(JSON.parse(back.out)).toMatchObject({ copied: people + 1, tally });
+
+      for (const [place, file] of [['data', 'one.jsonl'], ['back', 'other.jsonl']] as const) {
+        const { code, notes } = await runCliProcess(directory, ['store', 'backup', join(directory, file)], { DATA_DIR: join(directory, place) });
+        expect([code, notes.includes('STORE_')]).toEqual([0, false]);
+      }
+      expect(readFileSync(join(directory, 'other.jsonl')).equals(readFileSync(join(directory, 'one.jsonl')))).toBe(true);
+    });
+
+    it.each(['embedded', 'mongodb'] as const)('migrates what older programs wrote, on %s', async (engine) => {
+      const settings = { dataDir, mongodbUri: engine === 'mongodb' ? uri : null };
+      const env: Record<string, string> = engine === 'mongodb' ? { DATA_DIR: dataDir, MONGODB_URI: uri } : { DATA_DIR: dataDir };
+      const run = (...args: string[]) => runCliProcess(directory, args, env);
+      const store = await openStore(settings);
+      for (const [kind, version] of [['members', 1], ['members', 2], ['members', 3], ['members', 4], ['scans', 1]] as const) {
+        const bodies = JSON.parse(readFileSync(resolve(`tests/store/golden/${kind}.${version}.json`), 'utf8')) as { id: string; scanId: string; dueAt: string | null }[];
+        await store.archive.putDocuments(kind, bodies.map((body) => {
+          const id = kind === 'scans' ? body.id : `${body.id}-${version}`;
+          return { id, version: 3, schemaVersion: version, scanId: body.scanId, dueAt: body.dueAt, body: { ...body, id } };
+        }));
+      }
+      await store.close();
+
+      const older = 'Of an older shape: 6 members, 1 scans.';
+      expect(await run('store', 'migrate', '--dry-run')).toEqual({ code: 0, out: `${older} Written: 0.\n`, notes: '' });
+      expect(await run('store', 'migrate')).toEqual({ code: 0, out: `${older} Written: 7.\n`, notes: '' });
+      expect(await run('store', 'migrate')).toEqual({ code: 0, out: 'Nothing is of an older shape. Written: 0.\n', notes: '' });
+      const opened = await openStore(settings);
+      const members = await opened.archive.documents('members', { limit: 99 });
+      expect(members.map(({ schemaVersion, version }) => [schemaVersion, version]).sort()).toEqual([...Array.from({ length: 6 }, () => [4, 4]), [4, 3], [4, 3]].sort());
+      await opened.close();
+      expect(await run('store', 'check')).toMatchObject({ code: 0 });
+    });
+  });
+}
