@@ -20,7 +20,7 @@ export interface ScanWords {
 /** Pure. */
 export function scanWords(say: SayOf<'scan-news'>, language: Language): ScanWords {
   const { scan } = textsIn(language);
-  const isOwn = say.news.every((news) => news.news === 'joined' || news.news === 'left');
+  const isOwn = say.news.every(({ news }) => news === 'joined' || news === 'left' || news === 'applied');
   return {
     subject: subjectOf(say, language),
     paragraphs: [
