@@ -69,6 +69,7 @@ export function newsSentences(news: ScanNews, { role, memberId, municipality, ca
     case 'applied': {
       const { by, director, why, isAccepted } = news.signUp;
       if (role === 'account-manager' && !isAccepted) return [scan.applied(by.name, municipality), scan.wanted(director.name), ...(why === '' ? [] : [scan.why(why)])];
+      if (role === 'account-manager') return [scan.begins(municipality), scan.leads(director.name, director.email)];
       return [isAccepted ? scan.signedUp(by.name, municipality) : scan.received(municipality), ...scan.whatFollows];
     }
     case 'questionnaires':

@@ -84,7 +84,8 @@ describe('people', () => {
   it('who are all away: nobody is reminded, each is named with the reason, and the status says to ring', async () => {
     clock.moveTo('2026-11-05T10:00:00.000Z');
     await ticks(2);
-    for (const id of ['fatima', 'joris', 'anneke', 'sem']) await update(opened.store.members, id, (member) => (member.role === 'participant' ? { ...member, quiet: { why: 'away', until: '2026-11-30T08:00:00.000Z' } } : member));
+    const quiet = { why: 'away', until: '2026-11-30T08:00:00.000Z' } as const;
+    for (const id of ['fatima', 'joris', 'anneke', 'sem']) await update(opened.store.members, id, (member) => (member.role === 'participant' ? { ...member, quiet } : member));
     const heard = await say('marit', 'herinner iedereen die nog moet');
     expect(heard).toContain('Ik stuur nu niemand een herinnering');
     expect(heard).toContain('Fatima el Amrani: wil nu geen herinneringen');

@@ -12,7 +12,8 @@ import { manageRequestIn } from '../../flows/understanding/manage-request.ts';
 import { questionnairesIn } from '../../flows/understanding/questionnaire-reading.ts';
 import { attend } from '../../flows/desk.ts';
 import { answersOf, buildDeskMember, buildMember, buildScan, testBrief } from '../support/member-builder.ts';
-import { sampleQuestionnaire } from '../support/sample-questionnaire.ts';
+import { renderSay } from '../../templates/speech/render-say.ts';
+import { sampleGlossary, sampleQuestionnaire } from '../support/sample-questionnaire.ts';
 
 const now = '2026-10-29T10:00:00.000Z';
 const id = (text: string) => text as MemberId;
@@ -112,6 +113,9 @@ describe('a sign-up', () => {
   it('by the account manager begins at once, with a process director', () => {
     const asked = talk(nadia, 'meld Beekdal aan met procesregisseur Karin Kok <karin@beekdal.example>');
     expect(says(asked)).toMatchObject([{ say: 'order-check', municipality: 'Beekdal', news: [{ news: 'applied' }] }]);
+    const [check] = says(asked);
+    const shown = check && JSON.stringify(renderSay(check, { language: 'nl', questionnaire: sampleQuestionnaire, glossary: sampleGlossary }));
+    expect(shown).toContain('Ik begin een datascan voor Beekdal.","Karin Kok (karin@beekdal.example) wordt procesregisseur en krijgt bericht.');
     expect(tasks(talk(asked, 'ja'))).toMatchObject([{ to: 'sign-up', signUp: { municipality: 'Beekdal', director: { name: 'Karin Kok', email: 'karin@beekdal.example' }, isAccepted: true } }]);
     expect(says(talk(nadia, 'meld Beekdal aan'))).toEqual([{ say: 'manage-unclear', why: 'director-missing' }]);
     expect(says(talk(nadia, 'meld waterveen aan met procesregisseur Karin Kok <karin@beekdal.example>'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'municipality-here', municipality: 'waterveen' }] }]);

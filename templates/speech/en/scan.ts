@@ -49,6 +49,8 @@ export const scan: Texts['scan'] = {
   applied: (by, municipality) => `${by} signs up ${municipality} for the data scan. Do you accept the sign-up?`,
   wanted: (director) => `${director} will then be process director.`,
   why: (why) => `Why and when: ${why}`,
+  begins: (municipality) => `I begin a data scan for ${municipality}.`,
+  leads: (director, email) => `${director} (${email}) will be process director and is told.`,
   received: (municipality) => `I have received the sign-up of ${municipality}. The account manager looks at it. You will hear, also if it does not go ahead.`,
   signedUp: (by, municipality) => `${by} signed up ${municipality} for the data scan.`,
   whatFollows: [

@@ -47,6 +47,8 @@ export const scan = {
   applied: (by: string, municipality: string) => `${by} meldt ${municipality} aan voor de datascan. Neem je de aanmelding aan?`,
   wanted: (director: string) => `${director} wordt dan procesregisseur.`,
   why: (why: string) => `Waarom en wanneer: ${why}`,
+  begins: (municipality: string) => `Ik begin een datascan voor ${municipality}.`,
+  leads: (director: string, email: string) => `${director} (${email}) wordt procesregisseur en krijgt bericht.`,
   received: (municipality: string) => `Ik heb de aanmelding van ${municipality} ontvangen. De accountmanager kijkt ernaar. Je krijgt bericht, ook als het niet doorgaat.`,
   signedUp: (by: string, municipality: string) => `${by} heeft ${municipality} aangemeld voor de datascan.`,
   whatFollows: [
