@@ -39,6 +39,13 @@ export function createMailRoom({ store, clock, mailer, log, keepsSource }: { sto
     return member ? nudgeAtSending(member, mail.milestone, now) : 'drop';
   };
 
+  /** The status says of whom the mails do not arrive, until one does. */
+  const noteRefusal = (mail: Mail, isRefused: boolean) =>
+    update(store.members, mail.to.memberId, (member) => {
+      const isKnown = (member.mailRefusedAt ?? null) !== null;
+      return isKnown === isRefused || member.email !== mail.to.email ? member : { ...member, mailRefusedAt: isRefused ? clock.now() : null };
+    });
+
   const tellDirectors = async (mail: Mail, isKnown: boolean): Promise<void> => {
     for (const { id, role } of await membersOf(store, mail.scanId)) {
       if (role !== 'process-director') continue;
@@ -60,6 +67,7 @@ export function createMailRoom({ store, clock, mailer, log, keepsSource }: { sto
     // Before the mail is settled: after a crash in between it is tried again, and the director hears of it once all the same.
     if (status === 'refused' || status === 'unknown') await tellDirectors(mail, status === 'refused');
     await update(store.mails, mail.id, (document) => (document.dueAt === claimed.dueAt ? afterTry(document, outcome, clock.now(), keepsSource) : document));
+    if (status === 'refused' || status === 'sent') await noteRefusal(mail, status === 'refused');
     if (outcome.kind === 'sent' && mail.kind === 'digest') {
       await writeAudit(store, { id: `sent.${mail.id}`, scanId: mail.scanId, at: clock.now(), by: 'clock', did: 'digest-sent', about: mail.to.memberId });
     }

@@ -24,6 +24,7 @@ import { openMailer } from './mailer.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
 import { parseSender } from './mailer/address.ts';
 import { PortError } from './port-error.ts';
+import { unlistedRoutes } from './route-access.ts';
 import { createScanOffice } from './scan-office.ts';
 import { createServer, type ServerOptions } from './server.ts';
 import { loadSubjects, type Subjects } from './subjects.ts';
@@ -95,6 +96,8 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
       addTryRoutes({ server, store, clock, subjects, takeTurn, tick: () => tick().then(sendMails), watchers, charts, rememberClock });
       await addTryScan(store, subjects, clock.now());
     }
+    const unlisted = unlistedRoutes(server.routes);
+    if (unlisted.length > 0) throw new RangeError(`Nobody may call ${unlisted.join(', ')}: give it a row in bot/route-access.ts.`);
     const port = await server.listen(config.port, config.host).catch((cause: unknown) => {
       throw new PortError(config.port, { cause });
     });

@@ -68,7 +68,7 @@ export function converse(stored: Participant, inbound: Inbound, subject: Subject
 export function remind(member: Participant, { questionnaire }: Pick<Subject, 'questionnaire'>, now: string): Participant {
   const { calendar, municipality } = member.scan;
   const { send: due, skip } = nudgesFor(member, now);
-  const isPutOff = isPutOffUntilNow(member, now) && isNudgeWanted('snoozed', nudgeProgressOf(member));
+  const isPutOff = isPutOffUntilNow(member, now) && now < calendar.workshopAt && isNudgeWanted('snoozed', nudgeProgressOf(member));
   const send = due ?? (isPutOff ? 'snoozed' : null);
   if (send === null && skip.length === 0) return member;
   const settled = withNudgesSkipped(member, now);

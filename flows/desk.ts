@@ -16,6 +16,7 @@ import { closeTurn } from './outbox.ts';
 import { withOwnDataWish } from './own-data.ts';
 import { progressOf } from './pace.ts';
 import { daysBetween } from './planning.ts';
+import { reachOf } from './reach.ts';
 import { dueReport } from './reports.ts';
 import { itemsFor } from './questionnaire-set.ts';
 import type { ItemId, Questionnaire } from './questionnaire.ts';
@@ -135,7 +136,9 @@ function nextStep(state: ScanState, participants: readonly Participant[], now: s
   if (state !== 'answering' && state !== 'preparing') return { next: 'wait', open: [] };
   const reasons = participants.map((participant) => ({ name: participant.name, why: whyNotReminded(participant, now) }));
   const named = (...whys: readonly (typeof reasons)[number]['why'][]) => reasons.filter(({ why }) => whys.includes(why)).map(({ name }) => name);
-  const [ring, remind] = [named('human-asked', 'quiet'), named(null)];
+  const unreached = participants.filter((participant) => reachOf(participant)?.by === 'nothing' && whyNotReminded(participant, now) === null).map(({ name }) => name);
+  const ring = [...unreached, ...named('human-asked', 'quiet')];
+  const remind = named(null).filter((name) => !unreached.includes(name));
   if (ring.length > 0) return { next: 'ring', open: ring };
   if (remind.length > 0) return { next: 'remind', open: remind };
   return { next: participants.length > 0 && reasons.every(({ why }) => why === 'done' || why === 'declined') ? 'done' : 'wait', open: [] };
@@ -143,7 +146,8 @@ function nextStep(state: ScanState, participants: readonly Participant[], now: s
 
 export function statusRow(participant: Participant, questionnaire: Questionnaire, now: string): StatusRow {
   const { answered, total } = progressOf({ items: itemsFor(participant, questionnaire) }, participant.answers, participant.language);
-  return { name: participant.name, discipline: participant.discipline, state: stateOf(participant, now), answered, total };
+  const reach = reachOf(participant);
+  return { name: participant.name, discipline: participant.discipline, state: stateOf(participant, now), answered, total, ...(reach ? { reach } : {}) };
 }
 
 /** As in the digest; but of those who are not done it says as well who waits for a human. */

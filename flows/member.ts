@@ -39,6 +39,8 @@ export interface MemberBase {
   readonly outbox: readonly OutboxEntry[];
   /** Whether they were asked if they are sure that they want to be erased, and in which turn; or when they were. Absent: neither. */
   readonly erasure?: { readonly askedInTurn: number; readonly at?: never } | { readonly at: string; readonly askedInTurn?: never };
+  /** When the mail server refused this address for good; absent or `null`: mails arrive, as far as is known. */
+  readonly mailRefusedAt?: string | null;
   /** When the clock must look at this document next (ISO 8601, UTC); `null`: never. */
   readonly dueAt: string | null;
 }

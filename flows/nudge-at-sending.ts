@@ -13,7 +13,7 @@ export type AtSending = 'send' | 'drop' | 'take-back';
 
 /** Pure. @param nudge one that was decided on before `now` */
 export function nudgeAtSending(member: Member, nudge: Nudge, now: string): AtSending {
-  if (member.role !== 'participant' || !isNudgeWanted(nudge, nudgeProgressOf(member)) || isQuiet(member.quiet, now)) return 'drop';
+  if (member.role !== 'participant' || now >= member.scan.calendar.workshopAt || !isNudgeWanted(nudge, nudgeProgressOf(member)) || isQuiet(member.quiet, now)) return 'drop';
   return nextMoment(now) > now ? 'take-back' : 'send';
 }
 

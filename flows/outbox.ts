@@ -136,6 +136,6 @@ function nextNudgeAt(member: Participant, now: string): string | null {
   const { send, nextAt } = nudgesFor(member, now);
   const at = send === null ? nextAt : now;
   const { quiet } = member;
-  if (quiet?.why !== 'snoozed' || quiet.until === null || !isNudgeWanted('snoozed', nudgeProgressOf(member))) return at;
+  if (quiet?.why !== 'snoozed' || quiet.until === null || quiet.until >= member.scan.calendar.workshopAt || !isNudgeWanted('snoozed', nudgeProgressOf(member))) return at;
   return at === null || quiet.until < at ? quiet.until : at;
 }

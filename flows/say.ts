@@ -13,6 +13,7 @@ import type { Selection } from './intake-state.ts';
 import type { WhyNot } from './asked-reminder.ts';
 import type { Nudge, Quiet } from './nudges.ts';
 import type { Refusable } from './access.ts';
+import type { Reach } from './reach.ts';
 import type { Calendar } from './planning.ts';
 import type { ItemId } from './questionnaire.ts';
 import type { ScanNews, SignUp } from './scan.ts';
@@ -39,6 +40,8 @@ export interface StatusRow {
   readonly state: 'not-started' | 'declined' | 'busy' | 'submitted' | 'human-asked' | 'quiet';
   readonly answered: number;
   readonly total: number;
+  /** Absent: reached as usual. */
+  readonly reach?: Reach;
 }
 
 /** One scan as an account manager sees it. */

@@ -8,7 +8,7 @@ import type { ReportKind } from '../../flows/reports.ts';
 import type { SayOf } from '../speech/card.ts';
 import { dayAndTime } from '../speech/dates.ts';
 import { firstName } from '../speech/phrases.ts';
-import { statusLines, statusNext, statusStanding } from '../speech/status-words.ts';
+import { statusCountLine, statusCounts, statusLines, statusNext, statusStanding } from '../speech/status-words.ts';
 import { textsIn } from '../speech/texts.ts';
 import { renderLetter } from './letter.ts';
 import { mailTextsIn } from './words/mail-texts.ts';
@@ -19,12 +19,13 @@ export function renderStatusMail(
 ): Promise<MailContent> {
   const { desk: { status }, scan } = textsIn(language);
   const { footer, nudge, report } = mailTextsIn(language).letters;
+  const counts = statusCounts(say.rows, language);
   const subject = report.subject[kind](say.municipality, dayAndTime(say.calendar.answersDueAt, language));
   return renderLetter({
     language,
     subject,
     title: status.title(say.municipality),
-    paragraphs: [scan.greeting(firstName(name)), ...(kind === 'warning' ? [report.warning] : []), ...statusStanding(say, language), ...statusLines(say.rows, language).map((row) => `${row.name}: ${row.value}`), ...statusNext(say, language), report.what],
+    paragraphs: [scan.greeting(firstName(name)), ...(kind === 'warning' ? [report.warning] : []), ...statusStanding(say, language), ...(counts.length === 0 ? [] : [statusCountLine(counts, language)]), ...statusLines(say.rows, language).map((row) => `${row.name}: ${row.value}`), ...statusNext(say, language), report.what],
     way: { label: scan.open, url: chatUrl, hint: nudge.address },
     after: [],
     footer: [footer.member(say.municipality), footer.sender],

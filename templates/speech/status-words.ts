@@ -23,10 +23,32 @@ export function statusStanding({ rows, calendar, daysLeft }: SayOf<'status'>, la
 /** Name – function, and state – how many of how many; nothing where nobody was invited yet. */
 export function statusLines(rows: readonly StatusRow[], language: Language): readonly { readonly name: string; readonly value: string }[] {
   const { desk: { status }, words } = textsIn(language);
-  return rows.map(({ name, discipline, state, answered, total }) => ({
+  return rows.map(({ name, discipline, state, answered, total, reach }) => ({
     name: discipline === null ? name : status.nameAndFunction(name, disciplineName(discipline, language)),
-    value: state === 'declined' ? words.states.declined : `${words.states[state]} – ${words.nOfM(answered, total)}`,
+    value: state === 'declined' ? words.states.declined : [`${words.states[state]} – ${words.nOfM(answered, total)}`, ...(reach && state !== 'submitted' ? [status.reach[reach.by](reach.why && status.why[reach.why])] : [])].join('; '),
   }));
+}
+
+export interface StatusCount {
+  readonly name: string;
+  readonly people: number;
+  readonly isDone: boolean;
+}
+
+const order: readonly StatusRow['state'][] = ['submitted', 'busy', 'not-started', 'quiet', 'human-asked', 'declined'];
+
+/** How many are in each state that anyone is in, the farthest first; who is not done and cannot be reached counts once more at the end. */
+export function statusCounts(rows: readonly StatusRow[], language: Language): readonly StatusCount[] {
+  const { desk: { status }, words } = textsIn(language);
+  const states = order.map((state) => ({ name: words.states[state], people: rows.filter((row) => row.state === state).length, isDone: state === 'submitted' }));
+  const unreached = rows.filter(({ state, reach }) => reach?.by === 'nothing' && state !== 'submitted' && state !== 'declined').length;
+  return [...states, { name: status.unreached, people: unreached, isDone: false }].filter(({ people }) => people > 0);
+}
+
+/** The same in one sentence. */
+export function statusCountLine(counts: readonly StatusCount[], language: Language): string {
+  const { status } = textsIn(language).desk;
+  return `${status.caption}: ${counts.map(({ name, people }) => status.count(name, people)).join(', ')}.`;
 }
 
 /** Which step it is, who is missing, and what to do next. */

@@ -1,9 +1,13 @@
 /** Who may ask what: every cell both ways, and a row for everything that can be asked. */
+import { readFileSync } from 'node:fs';
+import { createServer as createRestify, type RequestHandler } from 'restify';
 import { describe, expect, it } from 'vitest';
 import { isRefusable, mayAsk, questionOfAction, questionOfCommand, turnTo, type Question } from '../../flows/access.ts';
+import { unlistedRoutes } from '../../bot/route-access.ts';
 import { verbs } from '../../bot/cli/verbs.ts';
 import { commands } from '../../flows/choice.ts';
 import { roles, type Role } from '../../flows/people.ts';
+import { accessPage } from '../house/access-table.ts';
 
 /** Written out by hand, so that a change of the table is a change here too. */
 const allowed: Readonly<Record<Question, Readonly<Record<Role, boolean>>>> = {
@@ -36,6 +40,21 @@ describe('everything that can be asked', () => {
   it('has a row: each command and each button', () => {
     expect(Object.keys(questionOfCommand).toSorted()).toEqual([...commands].toSorted());
     for (const question of [...Object.values(questionOfCommand), ...Object.values(questionOfAction)]) expect(questions).toContain(question);
+  });
+
+  it('stands in docs/access.md as it is', () => {
+    expect(readFileSync('docs/access.md', 'utf8')).toBe(accessPage());
+  });
+
+  it('over HTTP has a row for each address; the bot does not start with one that has none', () => {
+    const server = createRestify();
+    // restify takes a handler that calls back by its three arguments.
+    const nothing: RequestHandler = (_request, _response, next) => next();
+    server.get('/health/live', nothing);
+    expect(unlistedRoutes(server)).toEqual([]);
+    server.get('/everything', nothing);
+    server.post('/health/live', nothing);
+    expect(unlistedRoutes(server)).toEqual(['GET /everything', 'POST /health/live']);
   });
 
   it('on the command line is for whoever has the settings of the bot, verb by verb', () => {

@@ -546,15 +546,19 @@ describe('a nudge', () => {
 describe('the desk', () => {
   it('shows the director who is how far, and nobody’s answers', () => {
     const card = renderSay(sampleSays.status[0], dutch);
-    expect(card.summary).toBe('Stand van zaken in Waterveen. 1 van de 5 deelnemers heeft ingestuurd. Insturen kan tot dinsdag 15 december, 23:59. Dat is over 5 dagen.');
+    expect(card.summary).toBe('Stand van zaken in Waterveen. 1 van de 6 deelnemers heeft ingestuurd. Insturen kan tot dinsdag 15 december, 23:59. Dat is over 5 dagen.');
     expect(blocksOf(card, 'facts')[0]?.rows).toEqual([
       { name: 'Anna Aalders – Openbare orde en veiligheid', value: 'ingestuurd – 6 van 6' },
       { name: 'Bram Bos – ICT en informatie', value: 'bezig – 2 van 6' },
       { name: 'Chris Claassen – Privacy', value: 'doet niet mee' },
       { name: 'Daan Dekker', value: 'wil graag contact – 1 van 6' },
       { name: 'Eva Evers – Data-analyse', value: 'nog niet begonnen – 0 van 6' },
-      { name: 'Finn Faber – ICT en informatie', value: 'bezig – 5 van 6' },
+      { name: 'Finn Faber – ICT en informatie', value: 'bezig – 5 van 6; krijgt mail, want de chat is geblokkeerd' },
+      { name: 'Gina Groen – ICT en informatie', value: 'nog niet begonnen – 0 van 6; niet bereikbaar: de mail komt niet aan' },
     ]);
+    const counts = 'Deelnemers: ingestuurd: 1, bezig: 2, nog niet begonnen: 2, wil graag contact: 1, doet niet mee: 1, niet bereikbaar: 1.';
+    expect(textOf(card)).toContain(counts);
+    expect(blocksOf(card, 'image').map(({ picture }) => picture.alt)).toEqual([counts]);
   });
 
   it('says so when there is nobody yet, when it is today, and when the date has passed', () => {

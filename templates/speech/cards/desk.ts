@@ -1,14 +1,15 @@
 /**
  * What the process director and the facilitators hear.
- * May import: flows, templates/speech.
+ * May import: flows, templates/speech, templates/charts.
  */
 import type { Language } from '../../../flows/language.ts';
 import type { Role } from '../../../flows/people.ts';
 import type { Button } from '../../message.ts';
+import { statusBars } from '../../charts/status-bars.ts';
 import { buttonRow, commandButton, line, message, text, type Cards } from '../card.ts';
 import { dayAndTime } from '../dates.ts';
 import { firstName } from '../phrases.ts';
-import { statusLines, statusNext, statusStanding } from '../status-words.ts';
+import { statusCountLine, statusCounts, statusLines, statusNext, statusStanding } from '../status-words.ts';
 import { textsIn } from '../texts.ts';
 
 export const deskCards: Cards<'desk-welcome' | 'desk-help' | 'desk-not-understood' | 'status' | 'digest-coming' | 'digest-impossible' | 'mail-undelivered'> = {
@@ -31,10 +32,12 @@ export const deskCards: Cards<'desk-welcome' | 'desk-help' | 'desk-not-understoo
     const { status } = textsIn(language).desk;
     const [standing, deadline] = statusStanding(say, language);
     const facts = statusLines(say.rows, language);
+    const counts = statusCounts(say.rows, language);
     return message(language, 'notice', `${status.title(say.municipality)}. ${standing} ${deadline}`, [
       text('title', status.title(say.municipality)),
       text('lead', standing),
       text('normal', deadline),
+      ...(counts.length === 0 ? [] : [{ kind: 'image', picture: statusBars(counts, language) } as const, text('normal', statusCountLine(counts, language))]),
       ...(facts.length === 0 ? [] : [{ kind: 'facts', caption: status.caption, rows: facts } as const]),
       ...statusNext(say, language).map((sentence) => text('normal', sentence)),
     ]);

@@ -51,6 +51,21 @@ export const desk: Texts['desk'] = {
     past: (due) => `The due date was ${due}. Sending in later is possible until the workshop begins.`,
     nameAndFunction: (name, discipline) => `${name} – ${discipline}`,
     nobody: 'There are no participants yet.',
+    count: (name, people) => `${name}: ${people}`,
+    unreached: 'cannot be reached',
+    reach: {
+      mail: (why) => (why === null ? 'gets mail' : `gets mail, because ${why}`),
+      nothing: (why) => (why === null ? 'cannot be reached: the mail does not arrive' : `cannot be reached: the mail does not arrive and ${why}`),
+    },
+    why: {
+      blocked: 'the chat is blocked',
+      uninstalled: 'the app was removed',
+      'not-installed': 'the app is not installed',
+      disabled: 'the app is switched off',
+      'not-allowed': 'the organisation does not allow the chat',
+      gone: 'the conversation no longer exists',
+      deactivated: 'the account is switched off',
+    },
   },
   mailUndelivered: {
     refused: (name, email) => `The mail to ${name} did not arrive at ${email}. Is the address right? Pass on the right one.`,

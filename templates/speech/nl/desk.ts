@@ -1,3 +1,5 @@
+import type { UnreachableReason } from '../../../flows/contact.ts';
+
 /** What the process director and the facilitators hear: status and differences, never a question of the scan. */
 export const desk = {
   welcome: {
@@ -49,6 +51,21 @@ export const desk = {
     past: (due: string) => `De einddatum was ${due}. Later insturen kan tot de workshop begint.`,
     nameAndFunction: (name: string, discipline: string) => `${name} – ${discipline}`,
     nobody: 'Er zijn nog geen deelnemers.',
+    count: (name: string, people: number) => `${name}: ${people}`,
+    unreached: 'niet bereikbaar',
+    reach: {
+      mail: (why: string | null) => (why === null ? 'krijgt mail' : `krijgt mail, want ${why}`),
+      nothing: (why: string | null) => (why === null ? 'niet bereikbaar: de mail komt niet aan' : `niet bereikbaar: de mail komt niet aan en ${why}`),
+    },
+    why: {
+      blocked: 'de chat is geblokkeerd',
+      uninstalled: 'de app is verwijderd',
+      'not-installed': 'de app staat er niet op',
+      disabled: 'de app staat uit',
+      'not-allowed': 'de organisatie staat de chat niet toe',
+      gone: 'het gesprek bestaat niet meer',
+      deactivated: 'het account staat uit',
+    } satisfies Readonly<Record<UnreachableReason, string>>,
   },
   mailUndelivered: {
     refused: (name: string, email: string) => `De mail aan ${name} kwam niet aan op ${email}. Klopt het adres? Geef het goede adres door.`,
