@@ -80,7 +80,7 @@ interface Turn {
 
 /**
  * Begins the writes of one turn of the event loop together: LMDB's own thread takes them as one block instead of being woken for each,
- * which is a third of the CPU time. LMDB's `eventTurnBatching` would do so too, but makes a promise for every commit that no one can
+ * which is a quarter of the CPU time. LMDB's `eventTurnBatching` would do so too, but makes a promise for every commit that no one can
  * hear: one that fails would end the process.
  */
 function groupTurn(root: RootDatabase): Turn {
