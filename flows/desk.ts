@@ -95,8 +95,10 @@ function itemAsked({ said }: Inbound, questionnaire: Questionnaire): ItemId | nu
 }
 
 function itemReply(itemId: ItemId, member: DeskMember, members: readonly Member[], questionnaire: Questionnaire, now: string): readonly OutboxTask[] {
-  return askingDigest(member, members, questionnaire, now, ({ discuss, agreed, findOutFirst }) => {
+  return askingDigest(member, members, questionnaire, now, ({ discuss, agreed, findOutFirst, counted }) => {
     const item = [...discuss, ...agreed, ...findOutFirst].find((one) => one.itemId === itemId);
+    const count = counted.find((one) => one.itemId === itemId);
+    if (count) return saying({ say: 'item-counts', item: count });
     return saying(item ? { say: 'item-differences', item } : { say: 'desk-not-understood', role: member.role });
   });
 }

@@ -244,7 +244,7 @@ export function remarkOf(participant: Participant, { id, title }: Item): readonl
   return remark === null ? [] : [{ itemId: id, title, person: personOf(participant), level: current?.kind === 'level' ? current.level : null, text: remark }];
 }
 
-function personOf({ id, name, discipline }: Participant): Person {
+export function personOf({ id, name, discipline }: Participant): Person {
   return { memberId: id, name, discipline };
 }
 

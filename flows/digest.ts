@@ -7,7 +7,9 @@ import { answerTo } from './answer.ts';
 import type { Band } from './band.ts';
 import { changesSince, type Changes } from './changes.ts';
 import { completion, completionState, participantsOf, type Completion } from './completion.ts';
-import { askedOf, digestItem, findOutItem, isRated, missingReason, ratedItems, remarkOf, type DigestItem, type FindOutItem, type MissingReason, type Remark } from './digest-item.ts';
+import { askedOf, digestItem, findOutItem, isRated, missingReason, personOf, ratedItems, remarkOf, type DigestItem, type FindOutItem, type MissingReason, type Person, type Remark } from './digest-item.ts';
+import { consistency, type ConsistencyRow } from './consistency.ts';
+import { countedItems, type CountedItem } from './counted-item.ts';
 import { krippendorffAlpha, type Counts } from './divergence.ts';
 import type { Localised } from './language.ts';
 import type { Member, Participant } from './member.ts';
@@ -58,6 +60,10 @@ export interface DigestReady extends DigestHead {
   readonly changes: Changes | null;
   readonly agenda: Agenda;
   readonly profile: Profile;
+  /** What one questionnaire asks in one question against what another asks in parts, largest difference upwards first; none of one questionnaire. */
+  readonly consistency: readonly ConsistencyView[];
+  /** Choices, numbers and texts, in the order of asking. */
+  readonly counted: readonly CountedItem[];
   readonly heat: HeatTable;
   /** In the order of asking. */
   readonly remarks: readonly Remark[];
@@ -83,6 +89,11 @@ export interface BlindSpot {
 export interface SoleKnower {
   readonly discipline: Discipline;
   readonly items: readonly ItemName[];
+}
+
+/** With everyone whose own answers lie a level or more apart, in either direction. */
+export interface ConsistencyView extends ConsistencyRow {
+  readonly people: readonly { readonly person: Person; readonly direct: number; readonly detailed: number }[];
 }
 
 interface ItemName {
@@ -178,6 +189,8 @@ export function digest(input: {
     changes: since === null ? null : changesSince(since, questionnaire, people),
     agenda: agenda({ discuss, agreed, findOutFirst }),
     profile: profile(questionnaire, people.map(({ answers }) => answers)),
+    consistency: consistencyViews(questionnaire, people),
+    counted: countedItems(questionnaire, people),
     heat: heatTable(inOrder, people),
     remarks: questionnaire.items.flatMap((item) => people.flatMap((participant) => remarkOf(participant, item))),
     withoutLevel: countMissing(questionnaire, people),
@@ -212,6 +225,14 @@ function soleKnowersOf(items: readonly (DigestItem | FindOutItem)[], people: rea
     const own = sole.filter(({ canAnswer: [only] }) => only?.discipline === discipline);
     return own.length === 0 ? [] : [{ discipline, items: own.map(nameOf) }];
   });
+}
+
+function consistencyViews(questionnaire: Questionnaire, people: readonly Participant[]): readonly ConsistencyView[] {
+  const own = people.flatMap((participant) => consistency(questionnaire, [participant.answers]).map((row) => ({ person: personOf(participant), row })));
+  return consistency(questionnaire, people.map(({ answers }) => answers)).map((all) => ({
+    ...all,
+    people: own.flatMap(({ person, row }) => (row.themeId === all.themeId && row.verdict !== 'alike' ? [{ person, direct: row.direct.score, detailed: row.detailed }] : [])),
+  }));
 }
 
 function nameOf({ itemId, title }: ItemName): ItemName {

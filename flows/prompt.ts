@@ -3,6 +3,7 @@
  * May import: flows. Pure.
  */
 import { answerTo, isAnswered, isWithheld, type Answer, type Judgement } from './answer.ts';
+import { consistency, type ConsistencyRow } from './consistency.ts';
 import type { Cue } from './intake.ts';
 import { selectionOf } from './intake-state.ts';
 import { rangeOf } from './item-answers.ts';
@@ -10,6 +11,9 @@ import type { Participant } from './member.ts';
 import { progressOf } from './pace.ts';
 import type { ItemId, Questionnaire } from './questionnaire.ts';
 import type { Say } from './say.ts';
+
+/** A question that comes with more than these is a list of complaints. */
+const mostLookedAgain = 3;
 
 /** What is asked in the member's present state. */
 export function promptOf(member: Participant, questionnaire: Questionnaire, again: boolean): Say {
@@ -164,8 +168,16 @@ function reviewOf(member: Participant, questionnaire: Questionnaire): Say {
     skipped: ids(({ current, ambition }) => current?.kind === 'skipped' || ambition?.kind === 'skipped'),
     unknown: ids(({ current }) => current?.kind === 'unknown' || current?.kind === 'not-my-field'),
     remarks: ids(({ remark }) => remark !== null).length,
+    lookAgain: lookAgain(member, questionnaire),
     isSubmitted: member.submittedAt !== null,
   };
+}
+
+function lookAgain({ answers }: Participant, questionnaire: Questionnaire): readonly ConsistencyRow[] {
+  return consistency(questionnaire, [answers])
+    .filter(({ verdict }) => verdict !== 'alike')
+    .sort((one, other) => Math.abs(other.difference) - Math.abs(one.difference))
+    .slice(0, mostLookedAgain);
 }
 
 function submissionOf(member: Participant, before: Participant, questionnaire: Questionnaire): Say {

@@ -225,7 +225,7 @@ function meanOrNull(numbers: readonly number[]): number | null {
 }
 
 /** The middle one, or the mean of the middle two; `null` of nothing. */
-function medianOf(numbers: readonly number[]): number | null {
+export function medianOf(numbers: readonly number[]): number | null {
   const sorted = numbers.toSorted((one, other) => one - other);
   const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);
   return meanOrNull(middle);

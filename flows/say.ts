@@ -6,6 +6,8 @@
 import type { Agenda } from './agenda.ts';
 import type { Judgement } from './answer.ts';
 import type { Choice } from './choice.ts';
+import type { ConsistencyRow } from './consistency.ts';
+import type { CountedItem } from './counted-item.ts';
 import type { DigestReady } from './digest.ts';
 import type { DigestItem, FindOutItem } from './digest-item.ts';
 import type { Discipline, MemberId, Role, ScanId } from './people.ts';
@@ -119,7 +121,7 @@ export type Say =
   | { readonly say: 'correction-dropped' }
   | { readonly say: 'already-answered'; readonly itemId: ItemId; readonly part: 'current' | 'ambition'; readonly value: Judgement }
   | { readonly say: 'already-submitted'; readonly submittedAt: string; readonly calendar: Calendar }
-  | { readonly say: 'review'; readonly progress: Progress; readonly open: readonly ItemId[]; readonly skipped: readonly ItemId[]; readonly unknown: readonly ItemId[]; readonly remarks: number; readonly isSubmitted: boolean }
+  | { readonly say: 'review'; readonly progress: Progress; readonly open: readonly ItemId[]; readonly skipped: readonly ItemId[]; readonly unknown: readonly ItemId[]; readonly remarks: number; /** Where the own answers in one question and in its parts lie furthest apart; nothing where there are none. */ readonly lookAgain?: readonly ConsistencyRow[]; readonly isSubmitted: boolean }
   | { readonly say: 'submitted'; readonly at: string; readonly answered: number; readonly withoutAnswer: number; readonly remarks: number; readonly isLate: boolean; readonly calendar: Calendar; readonly isFirst: boolean }
   | { readonly say: 'submission-early'; readonly open: readonly ItemId[] }
   | { readonly say: 'restart-check'; readonly answered: number }
@@ -158,6 +160,8 @@ export type Say =
   /** What the mail begins with; the first items without their remarks. */
   | { readonly say: 'differences'; readonly municipality: string; readonly sizes: DigestReady['sizes']; readonly first: readonly DigestItem[] }
   | { readonly say: 'item-differences'; readonly item: DigestItem | FindOutItem }
+  /** An item without levels. */
+  | { readonly say: 'item-counts'; readonly item: CountedItem }
   /** `isKnown`: it was refused; else the connection broke, and it may have arrived. */
   | { readonly say: 'mail-undelivered'; readonly name: string; readonly email: string; readonly isKnown: boolean }
   | { readonly say: 'agenda'; readonly agenda: Agenda; readonly calendar: Calendar };

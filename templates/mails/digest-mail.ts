@@ -11,6 +11,8 @@ import { mailPictures } from './digest-pictures.ts';
 import { agendaPart } from './digest/agenda-part.ts';
 import { agreedPart, numbersPart, remarksPart } from './digest/closing-parts.ts';
 import { changesPart } from './digest/changes-part.ts';
+import { consistencyPart } from './digest/consistency-part.ts';
+import { countedPart } from './digest/counted-part.ts';
 import { discussPart } from './digest/discuss-part.ts';
 import { findOutPart } from './digest/find-out-part.ts';
 import { heatPart } from './digest/heat-part.ts';
@@ -69,7 +71,9 @@ async function readyMail(digest: DigestReady, { language, recipient, drawn, atta
 
   // Whatever the room is, these stay the same.
   const above: readonly Section[] = [topLines(digest, voice), changesPart(digest, voice), completionPart(digest, voice)];
-  const below: readonly Section[] = [findOutPart(digest, voice), agendaPart(digest, voice), longestPart(digest, drawn, voice), standingPart(digest, drawn, voice), heatPart(digest, voice), agreedPart(digest, voice)];
+  const below: readonly Section[] = [
+    findOutPart(digest, voice), agendaPart(digest, voice), longestPart(digest, drawn, voice), standingPart(digest, drawn, voice), consistencyPart(digest, voice), countedPart(digest, voice), heatPart(digest, voice), agreedPart(digest, voice),
+  ];
   const last = numbersPart(digest, voice);
   const compose = (cardRoom: number, remarkRoom: number) => {
     const loose = remarksWithoutCard(digest, cardRoom);

@@ -10,7 +10,7 @@ import { digestPictures } from '../mails/digest-pictures.ts';
 import type { DrawnPictures } from '../mails/digest/picture-block.ts';
 import { voiceIn } from '../mails/digest/voice.ts';
 import { digestReport } from './digest-report.ts';
-import { agendaTable, answersTable, divergenceTable, glossaryTable } from './digest-tables.ts';
+import { agendaTable, answersTable, consistencyTable, countsTable, divergenceTable, functionsTable, glossaryTable, scoresTable } from './digest-tables.ts';
 import { renderCsv } from './render-csv.ts';
 import { renderPdf } from './render-pdf.ts';
 import { renderWorkbook } from './render-workbook.ts';
@@ -24,7 +24,8 @@ export const digestAttachments = {
   workbook: async (digest: DigestReady, language: Language): Promise<Attachment> => {
     const voice = voiceIn(language);
     const words = reportWordsIn(language);
-    const tables = [answersTable(digest, voice, words), divergenceTable(digest, voice, words), agendaTable(digest, voice, words), glossaryTable(words)];
+    const more = [...(digest.consistency.length > 0 ? [consistencyTable(digest, voice, words)] : []), ...(digest.counted.length > 0 ? [countsTable(digest, voice, words)] : [])];
+    const tables = [answersTable(digest, voice, words), divergenceTable(digest, voice, words), agendaTable(digest, voice, words), functionsTable(digest, voice, words), scoresTable(digest, voice, words), ...more, glossaryTable(words)];
     return { filename: words.fileNames.workbook(digest.municipality), contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content: await renderWorkbook(tables) };
   },
   csv: async (digest: DigestReady, language: Language): Promise<Attachment> => {

@@ -7,6 +7,8 @@ import type { DigestItem } from '../../flows/digest-item.ts';
 import type { ChartPicture } from '../charts/chart-picture.ts';
 import { agendaLines, leftOverLine } from '../mails/digest/agenda-part.ts';
 import { agreedRow } from '../mails/digest/closing-parts.ts';
+import { apartIn, consistencyLines, dimensionTitle } from '../mails/digest/consistency-part.ts';
+import { countedLines, summaryOf } from '../mails/digest/counted-part.ts';
 import { findOutLines } from '../mails/digest/find-out-part.ts';
 import { itemFacts, itemSides, sideOf } from '../mails/digest/item-card.ts';
 import { preparedQuestion } from '../mails/digest/prepared-question.ts';
@@ -39,11 +41,14 @@ export function digestReport(digest: DigestReady, pictures: readonly ChartPictur
       ...(digest.agreed.length === 0 ? [] : [heading(1, words.agreed.heading), text(words.agreed.lead), list(digest.agreed.map((item) => `${itemTitle(item, voice)}: ${agreedRow(item, voice)}`))]),
       ...pictureOf('dumbbells').flatMap((picture) => [heading(1, words.longest.heading), text(words.longest.lead), picture]),
       ...standingBlocks(digest, pictureOf, voice),
+      ...consistencyBlocks(digest, voice),
+      ...countedBlocks(digest, voice),
       heading(1, own.allItems.heading),
       allItemsTable(digest, voice),
       ...remarkBlocks(digest, voice),
       heading(1, words.numbers.heading),
       ...[...words.numbers.lines, own.missingNote].map(small),
+      { kind: 'table', summary: own.glossary.name, widths: [1, 4], head: own.glossary.columns, rows: own.glossary.rows },
     ],
   };
 }
@@ -81,6 +86,31 @@ function standingBlocks(digest: DigestReady, pictureOf: (id: string) => readonly
     ...standingTables(digest, voice).flatMap(({ title, head, rows }): readonly ReportBlock[] => [heading(2, title), { kind: 'table', summary: title, widths: head.map((_, index) => (index === 0 ? 5 : 1.2)), head, rows }]),
     ...notes.map(text),
     ...standingPictures(digest, voice).flatMap(({ picture, title }) => pictureOf(picture.id).flatMap((block) => [...(title === null ? [] : [heading(2, title)]), block])),
+  ];
+}
+
+function consistencyBlocks(digest: DigestReady, voice: Voice): readonly ReportBlock[] {
+  const { consistency: words } = voice.words;
+  const apart = apartIn(digest);
+  if (digest.consistency.length === 0) return [];
+  return [
+    heading(1, words.heading),
+    text(words.lead),
+    text(words.alike(digest.consistency.length - apart.length, digest.consistency.length)),
+    ...apart.flatMap((row): readonly ReportBlock[] => {
+      const { figures, people, ask } = consistencyLines(row, voice);
+      return [heading(2, dimensionTitle(row, voice)), text([figures, ...people].join(' ')), { kind: 'paragraph', style: 'ask', text: ask }];
+    }),
+  ];
+}
+
+function countedBlocks({ counted }: DigestReady, voice: Voice): readonly ReportBlock[] {
+  if (counted.length === 0) return [];
+  const { counted: words } = voice.words;
+  return [
+    heading(1, words.heading),
+    text(words.lead),
+    ...counted.flatMap((item) => [heading(2, itemTitle(item, voice)), small(item.statement[voice.language]), text(summaryOf(item, voice)), list(countedLines(item, voice)), { kind: 'paragraph', style: 'ask', text: item.question[voice.language] } as const]),
   ];
 }
 

@@ -2,11 +2,15 @@
  * The digest as tables: every answer, every figure, the agenda, and what the columns mean. Numbers stay numbers.
  * May import: flows, templates/mails, templates/reports (words).
  */
-import type { DigestItem, FindOutItem, Side } from '../../flows/digest-item.ts';
-import type { DigestReady } from '../../flows/digest.ts';
+import type { CountedItem } from '../../flows/counted-item.ts';
+import type { DigestItem, FindOutItem, Person, Side } from '../../flows/digest-item.ts';
+import type { DigestReady, HeatCell } from '../../flows/digest.ts';
+import type { Language } from '../../flows/language.ts';
+import type { ProfileRow, Score } from '../../flows/profile.ts';
 import { disciplineName } from '../speech/phrases.ts';
 import { agendaLines } from '../mails/digest/agenda-part.ts';
-import type { Voice } from '../mails/digest/voice.ts';
+import { consistencyLines, dimensionTitle } from '../mails/digest/consistency-part.ts';
+import { personWords, type Voice } from '../mails/digest/voice.ts';
 import type { ReportWords } from './words/nl.ts';
 
 /** `null`: an empty cell. */
@@ -34,7 +38,93 @@ export function answersTable(digest: DigestReady, voice: Voice, { answers: words
       ];
     });
   });
-  return { name: words.name, columns: columnsOf(words.columns, [8, 34, 24, 24, 28, 9, 9, 18, 60, 10]), rows };
+  return { name: words.name, columns: columnsOf(words.columns, [8, 34, 24, 24, 28, 9, 9, 18, 60, 10, 60]), rows: [...rows.map((row) => [...row, null]), ...digest.counted.flatMap((item) => countedRows(item, digest, voice, late, words.late))] };
+}
+
+/** Answers without a level: what was said stands in the last column, numbers as numbers. */
+function countedRows(item: CountedItem, digest: DigestReady, voice: Voice, late: ReadonlySet<string>, lateWord: string): readonly (readonly TableCell[])[] {
+  const { language, pictures } = voice;
+  const given = givenBy(item, language);
+  const people = [...new Map([...given.map(({ person }) => person), ...item.gutter].map((person) => [person.memberId, person])).values()];
+  return people
+    .toSorted((one, other) => one.discipline.localeCompare(other.discipline) || one.name.localeCompare(other.name, language))
+    .map(({ memberId, name, discipline }) => {
+      const own = given.filter(({ person }) => person.memberId === memberId).map(({ said }) => said);
+      const [only = null] = own;
+      const why = item.gutter.find((dot) => dot.memberId === memberId)?.why;
+      return [
+        item.itemId, item.title[language], moduleTitle(item, digest, voice), name, disciplineName(discipline, language), null, null, why === undefined ? null : pictures.missing[why],
+        item.remarks.find(({ person }) => person.memberId === memberId)?.text ?? null, late.has(memberId) ? lateWord : null, own.length > 1 ? own.join('; ') : only,
+      ];
+    });
+}
+
+function givenBy({ content }: CountedItem, language: Language): readonly { readonly person: Person; readonly said: string | number }[] {
+  switch (content.kind) {
+    case 'options':
+      return [...content.options.flatMap(({ text, people }) => people.map((person) => ({ person, said: text[language] }))), ...content.others.map(({ person, text }) => ({ person, said: text }))];
+    case 'numbers':
+      return content.values.map(({ person, value }) => ({ person, said: value }));
+    case 'texts':
+      return content.texts.map(({ person, text }) => ({ person, said: text }));
+  }
+}
+
+/** One row a module, theme and question that has a score, in the order of asking; everything that a score is made of stands below it. */
+export function scoresTable({ profile }: DigestReady, { language }: Voice, { scores: words }: ReportWords): ReportTable {
+  const score = (side: Score | null): readonly TableCell[] => (side === null ? [null, null, null, 0] : [side.mean, side.lowest, side.highest].map(hundredth).concat(side.people));
+  const row = (kind: keyof typeof words.kinds, name: string, { title, levels, current, ambition }: ProfileRow, direct: number | null, from: string | null): readonly TableCell[] => [
+    words.kinds[kind], name, title[language], levels, ...score(current), ambition === null ? null : hundredth(ambition.mean), direct === null ? null : hundredth(direct), from,
+  ];
+  const rows = profile.modules.filter(({ items }) => items > 0).flatMap((module) => [
+    row('module', module.questionnaireId, module, null, null),
+    ...module.themes.flatMap((theme) => [
+      row('theme', theme.number === null ? '' : String(theme.number), theme, theme.direct?.score ?? null, theme.borrowedFrom),
+      ...theme.indicators.map((indicator) => row('item', indicator.id, indicator, null, null)),
+    ]),
+  ]);
+  return { name: words.name, columns: columnsOf(words.columns, [10, 14, 44, 8, 9, 9, 9, 9, 9, 12, 14]), rows };
+}
+
+/** One row a dimension that is asked in one question and in parts. */
+export function consistencyTable(digest: DigestReady, voice: Voice, { consistency: words }: ReportWords): ReportTable {
+  const rows = digest.consistency.map((row): readonly TableCell[] => {
+    const { people, ask } = consistencyLines(row, voice);
+    return [dimensionTitle(row, voice), row.direct.itemId, hundredth(row.direct.score), row.direct.answers, hundredth(row.detailed), hundredth(row.difference), words.verdicts[row.verdict], people.join(' '), row.verdict === 'alike' ? null : ask];
+  });
+  return { name: words.name, columns: columnsOf(words.columns, [34, 8, 11, 6, 11, 10, 16, 80, 80]), rows };
+}
+
+/** One row an option, a number or somebody's own words; choices that nobody made as well. */
+export function countsTable({ counted }: DigestReady, voice: Voice, { counts: words }: ReportWords): ReportTable {
+  const { language } = voice;
+  const rows = counted.flatMap(({ itemId, title, content }): readonly (readonly TableCell[])[] => {
+    const row = (said: string | number, people: readonly Person[]): readonly TableCell[] => [itemId, title[language], said, people.length, people.map((person) => personWords(person, voice)).join(', ')];
+    switch (content.kind) {
+      case 'options':
+        return [...content.options.map(({ text, people }) => row(text[language], people)), ...content.others.map(({ person, text }) => row(text, [person]))];
+      case 'numbers':
+        return content.values.map(({ person, value }) => row(value, [person]));
+      case 'texts':
+        return content.texts.map(({ person, text }) => row(text, [person]));
+    }
+  });
+  return { name: words.name, columns: columnsOf(words.columns, [8, 40, 60, 9, 60]), rows };
+}
+
+/** The mail's table of questions by function, whole: a level, or the lowest and the highest. */
+export function functionsTable({ heat }: DigestReady, { language, words }: Voice, { functions: own }: ReportWords): ReportTable {
+  const cell = (given: HeatCell | null): TableCell => {
+    if (given === null) return null;
+    const [lowest, highest] = [Math.min(...given.levels), Math.max(...given.levels)];
+    return lowest === highest ? lowest : words.heat.range(lowest, highest);
+  };
+  const titles = [...own.columns, ...heat.disciplines.map((discipline) => disciplineName(discipline, language))];
+  return { name: own.name, columns: columnsOf(titles, [8, 44, ...heat.disciplines.map(() => 18)]), rows: heat.rows.map(({ itemId, title, cells }) => [itemId, title[language], ...cells.map(cell)]) };
+}
+
+function hundredth(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 /** One row a question, in the order of discussing; then what to find out first. */
@@ -77,6 +167,6 @@ function inOrder(digest: DigestReady): readonly (DigestItem | FindOutItem)[] {
   return digest.heat.rows.flatMap(({ itemId }) => items.filter((item) => item.itemId === itemId));
 }
 
-function moduleTitle({ moduleId }: DigestItem | FindOutItem, { profile }: DigestReady, { language }: Voice): string {
+function moduleTitle({ moduleId }: Pick<DigestItem, 'moduleId'>, { profile }: DigestReady, { language }: Voice): string {
   return profile.modules.find(({ id }) => id === moduleId)?.title[language] ?? moduleId;
 }

@@ -4,13 +4,14 @@
  * May import: flows, templates, tests/support.
  */
 import { digest, type Digest } from '../../flows/digest.ts';
-import type { Answer } from '../../flows/answer.ts';
+import type { Answer, Judgement } from '../../flows/answer.ts';
 import type { Participant } from '../../flows/member.ts';
 import type { Discipline, MemberId } from '../../flows/people.ts';
-import type { Questionnaire } from '../../flows/questionnaire.ts';
+import type { Item, Questionnaire } from '../../flows/questionnaire.ts';
+import { joined } from '../../flows/questionnaire-set.ts';
 import type { DigestReason } from '../../flows/scan.ts';
-import { loadQuestionnaire } from '../../templates/questionnaires/load-questionnaire.ts';
 import { answersOf, buildMember, buildScan, testBrief, type AnswerSketch } from './member-builder.ts';
+import { accepted, shippedQuestionnaire } from './shipped-questionnaire.ts';
 
 const names: readonly (readonly [string, Discipline])[] = [
   ['Fatima Yıldız', 'security'],
@@ -39,26 +40,24 @@ let loadedOnce: Questionnaire | null = null;
 
 /** The analysis tool, as it is shipped. */
 export function analysisTool(): Questionnaire {
-  return (loadedOnce ??= load());
-}
-
-function load(): Questionnaire {
-  const loaded = loadQuestionnaire(new URL('../../templates/questionnaires/analysis-tool', import.meta.url).pathname);
-  if (!loaded.ok) throw new Error(loaded.issues.map(({ path, message }) => `${path} ${message}`).join('\n'));
-  return loaded.value;
+  return (loadedOnce ??= shippedQuestionnaire('analysis-tool').questionnaire);
 }
 
 export function inventedPeople(count: number, questionnaire: Questionnaire): readonly Participant[] {
   return Array.from({ length: count }, (_, index) => {
     const [name, discipline] = names[index % names.length] ?? (['Iemand', 'ict'] as const);
-    const answers = answersOf(Object.fromEntries(questionnaire.items.map(({ id }, place) => [id, sketch(id, place, name, discipline)])));
+    const answers = Object.fromEntries(questionnaire.items.map((item, place) => [item.id, answer(item, place, name, discipline)]));
     return buildMember({ id: `p${String(index).padStart(2, '0')}` as MemberId, name: index < names.length ? name : `${name} ${index}`, discipline, questionnaire: { id: questionnaire.id, version: questionnaire.version }, answers, submittedAt: '2026-11-09T10:00:00.000Z' });
   });
 }
 
 /** @param count how many have submitted @param extra people who have not */
 export function inventedDigest(count: number, extra: readonly Participant[] = [], reason: DigestReason = 'deadline', now = '2026-11-10T23:00:00.000Z'): Digest {
-  const questionnaire = analysisTool();
+  return inventedDigestOf(analysisTool(), count, extra, reason, now);
+}
+
+/** Of another questionnaire, or several joined. */
+export function inventedDigestOf(questionnaire: Questionnaire, count: number, extra: readonly Participant[] = [], reason: DigestReason = 'deadline', now = '2026-11-10T23:00:00.000Z'): Digest {
   const scan = buildScan({ municipality: 'Heuvelrade', questionnaire: { id: questionnaire.id, version: questionnaire.version }, calendar: testBrief.calendar });
   return digest({ scan, members: [...inventedPeople(count, questionnaire), ...extra], questionnaire, now, reason });
 }
@@ -67,6 +66,43 @@ export function inventedDigest(count: number, extra: readonly Participant[] = []
 export function unfinished(name: string, discipline: Discipline, answers: Readonly<Record<string, Answer>> = {}): Participant {
   const { id, version } = analysisTool();
   return buildMember({ id: name.toLowerCase() as MemberId, name, discipline, questionnaire: { id, version }, answers });
+}
+
+/** The quickscan and the full scan in one scan. */
+export function bothScans(): Questionnaire {
+  return accepted(joined(['quickscan', 'full-scan'].map((id) => shippedQuestionnaire(id).questionnaire)));
+}
+
+const others = ['Power BI Embedded', 'Een eigen pakket van de regio'];
+
+function answer(item: Item, place: number, name: string, discipline: Discipline): Answer {
+  const noise = hash(`${item.id} ${name}`);
+  const said = (current: Judgement): Answer => ({ current, ambition: null, remark: null, history: [] });
+  if (item.levels.length === 0 && noise % 7 === 0) return said({ kind: 'unknown' });
+  switch (item.kind) {
+    case 'single':
+    case 'multiple': {
+      const first = item.options[noise % item.options.length]?.id ?? '';
+      const second = item.options[(noise >> 4) % item.options.length]?.id ?? '';
+      const other = item.hasOther && noise % 5 === 0 ? (others[noise % others.length] ?? null) : null;
+      if (item.kind === 'single') return said(other === null ? { kind: 'options', options: [first], other } : { kind: 'options', options: [], other });
+      return said({ kind: 'options', options: [...new Set([first, second])], other });
+    }
+    case 'number':
+      return said({ kind: 'number', value: item.min + (noise % 40) });
+    case 'text':
+      return said({ kind: 'text', text: remarks[noise % remarks.length] ?? '' });
+    case 'rubric':
+    case 'scale':
+      return answersOf({ [item.id]: unasked(sketch(item.id, place, name, discipline), item) })[item.id] ?? said({ kind: 'unknown' });
+  }
+}
+
+/** Without the ambition that the item does not ask. */
+function unasked(sketched: AnswerSketch, { asksAmbition }: Item): AnswerSketch {
+  if (asksAmbition || typeof sketched === 'string') return sketched;
+  const [current, , remark] = sketched;
+  return remark === undefined ? [current, null] : [current, null, remark];
 }
 
 function sketch(id: string, place: number, name: string, discipline: Discipline): AnswerSketch {

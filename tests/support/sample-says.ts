@@ -2,14 +2,20 @@
  * One or more samples of everything the bot can say, about the sample questionnaire. A Say without a sample is a type error.
  */
 import type { Choice } from '../../flows/choice.ts';
+import type { CountedItem } from '../../flows/counted-item.ts';
 import { digest, type DigestReady } from '../../flows/digest.ts';
 import { milestones } from '../../flows/nudges.ts';
 import type { ItemId } from '../../flows/questionnaire.ts';
 import type { Discipline, MemberId, ScanId } from '../../flows/people.ts';
 import type { Problem } from '../../flows/scan-order.ts';
 import type { Say } from '../../flows/say.ts';
+import { bothScans, inventedDigestOf } from './invented-scan.ts';
 import { answersOf, buildMember, type AnswerSketch } from './member-builder.ts';
 import { sampleQuestionnaire } from './sample-questionnaire.ts';
+
+/** Quickscan and full scan in one. */
+const bothCompared = inventedDigestOf(bothScans(), 4) as DigestReady;
+const ownWords = bothCompared.counted[0] as CountedItem;
 
 type SayName = Say['say'];
 type Samples = { readonly [Name in SayName]: readonly [Extract<Say, { say: Name }>, ...Extract<Say, { say: Name }>[]] };
@@ -185,6 +191,7 @@ export const sampleSays: Samples = {
     { say: 'review', progress, open: [id('12')], skipped: [id('1')], unknown: [], remarks: 0, isSubmitted: false },
     { say: 'review', progress, open: [...allItems, ...allItems], skipped: [], unknown: [], remarks: 2, isSubmitted: false },
     { say: 'review', progress, open: [], skipped: [], unknown: [], remarks: 2, isSubmitted: true },
+    { say: 'review', progress, open: [], skipped: [], unknown: [], remarks: 0, lookAgain: bothCompared.consistency.slice(0, 3), isSubmitted: false },
   ],
   submitted: [
     { say: 'submitted', at: '2026-12-10T09:15:00.000Z', answered: 5, withoutAnswer: 1, remarks: 2, isLate: false, calendar, isFirst: true },
@@ -336,6 +343,10 @@ export const sampleSays: Samples = {
     ...(compared.discuss.map((item) => ({ say: 'item-differences', item }) as const) as [Extract<Say, { say: 'item-differences' }>]),
     ...compared.agreed.map((item) => ({ say: 'item-differences', item }) as const),
     ...compared.findOutFirst.map((item) => ({ say: 'item-differences', item }) as const),
+  ],
+  'item-counts': [
+    ...(bothCompared.counted.map((item) => ({ say: 'item-counts', item }) as const) as [Extract<Say, { say: 'item-counts' }>]),
+    { say: 'item-counts', item: { ...ownWords, content: { kind: 'texts', texts: [{ person: { memberId: 'anna' as MemberId, name: 'Anna', discipline: 'security' }, text: 'Wij doen dit al.\nZie het <b>plan</b>.' }] } } },
   ],
   agenda: [{ say: 'agenda', agenda: compared.agenda, calendar }],
 };

@@ -5,7 +5,7 @@
 import type { AgendaItem, AgendaRow } from '../../../flows/agenda.ts';
 import type { DigestReady } from '../../../flows/digest.ts';
 import { time } from '../../speech/dates.ts';
-import { listed } from '../../speech/phrases.ts';
+import { fewListed, listed } from '../../speech/phrases.ts';
 import { markup } from '../markup.ts';
 import { noSection, section, type Section } from './section.ts';
 import { itemTitle, type Voice } from './voice.ts';
@@ -15,11 +15,11 @@ export function agendaPart(digest: DigestReady, voice: Voice): Section {
   if (!digest.isRankingPossible) return noSection;
   const { agenda: words } = voice.words;
   const lines = agendaLines(digest, voice);
-  const left = leftOverLine(digest, voice);
+  const left = leftOverLine(digest, voice, fewListed);
   const html = markup`<p>${words.lead}</p><table class="facts" style="margin-top:12px"><tbody>${lines.map(
     ({ from, minutes, what }) => markup`<tr><th scope="row" class="nw" width="18%"><b>${from}</b></th><td>${what}</td><td class="nw">${minutes}</td></tr>`,
   )}</tbody></table>${left.map((line) => markup`<p style="padding-top:8px">${line}</p>`)}`;
-  return section(words.heading, html, [words.lead, lines.map(({ from, minutes, what }) => `- ${from} (${minutes}) ${what}`).join('\n'), ...left]);
+  return section(words.heading, html, [words.lead, lines.map(({ from, minutes, what }) => `- ${from} (${minutes}) ${what}`).join('\n'), ...leftOverLine(digest, voice)]);
 }
 
 export interface AgendaLine {
@@ -39,9 +39,9 @@ export function agendaLines({ agenda, calendar }: Pick<DigestReady, 'agenda' | '
   }));
 }
 
-/** What three hours are too short for; nothing where all fits. */
-export function leftOverLine({ agenda: { leftOver } }: Pick<DigestReady, 'agenda'>, voice: Voice): readonly string[] {
-  return leftOver.length === 0 ? [] : [voice.words.agenda.leftOver(titles(leftOver, voice))];
+/** What three hours are too short for; nothing where all fits. @param enumerated how titles become one phrase */
+export function leftOverLine({ agenda: { leftOver } }: Pick<DigestReady, 'agenda'>, voice: Voice, enumerated = listed): readonly string[] {
+  return leftOver.length === 0 ? [] : [voice.words.agenda.leftOver(titles(leftOver, voice, enumerated))];
 }
 
 function whatOf({ part, items }: AgendaRow, voice: Voice): string {
@@ -64,6 +64,6 @@ function whatOf({ part, items }: AgendaRow, voice: Voice): string {
   }
 }
 
-function titles(items: readonly AgendaItem[], voice: Voice): string {
-  return listed(items.map((item) => itemTitle(item, voice)), voice.language);
+function titles(items: readonly AgendaItem[], voice: Voice, enumerated = listed): string {
+  return enumerated(items.map((item) => itemTitle(item, voice)), voice.language);
 }

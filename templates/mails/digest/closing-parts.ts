@@ -10,12 +10,15 @@ import { remarkHtml, remarkText } from './remark.ts';
 import { noSection, section, type Section } from './section.ts';
 import { halfOrNone, itemTitle, personWords, tenth, type Voice } from './voice.ts';
 
+/** Questions that the HTML lists; the text and the attachment have all. */
+const mostAgreed = 40;
+
 export function agreedPart({ agreed }: DigestReady, voice: Voice): Section {
   if (agreed.length === 0) return noSection;
   const { agreed: words } = voice.words;
   return section(
     words.heading,
-    markup`<p>${words.lead}</p><ul>${agreed.map((item) => markup`<li>${itemTitle(item, voice)} <span class="small soft${item.apart ? '' : ' nw'}">${agreedRow(item, voice)}</span></li>`)}</ul>`,
+    markup`<p>${words.lead}</p><ul>${agreed.slice(0, mostAgreed).map((item) => markup`<li>${itemTitle(item, voice)} <span class="small soft${item.apart ? '' : ' nw'}">${agreedRow(item, voice)}</span></li>`)}</ul>${agreed.length > mostAgreed ? markup`<p class="small">${words.leftOut(agreed.length - mostAgreed)}</p>` : nothing}`,
     [words.lead, agreed.map((item) => `- ${itemTitle(item, voice)}: ${agreedRow(item, voice)}`).join('\n')],
   );
 }

@@ -12,6 +12,8 @@ import { section, type Section } from './section.ts';
 import { legend, type Voice } from './voice.ts';
 
 const mostInOverview = 6;
+/** Lines of what has no card; of more, the mail says how many. */
+const mostLines = 16;
 
 /** `null` when there is nothing to discuss. */
 export function overviewPicture({ discuss }: DigestReady, voice: Voice): ChartPicture | null {
@@ -28,6 +30,6 @@ export function discussPart(digest: DigestReady, cards: readonly ItemCard[], roo
   const picture = overviewPicture(digest, voice);
   const html = markup`<p>${rule}</p>${note.map((line) => markup`<p>${line}</p>`)}<p class="small soft">${words.overview(Math.min(mostInOverview, digest.discuss.length))}</p>${pictureBlock(picture, drawn, voice)}${legend(digest.heat.disciplines, voice)}${cards
     .slice(0, room)
-    .map(({ html: card }) => card)}${left === 0 ? nothing : markup`<p style="padding-top:16px">${words.leftOut(left)}</p><ul class="small">${cards.slice(room).map(({ line }) => markup`<li>${line}</li>`)}</ul>`}`;
+    .map(({ html: card }) => card)}${left === 0 ? nothing : markup`<p style="padding-top:16px">${words.leftOut(left)}</p><ul class="small">${cards.slice(room, room + mostLines).map(({ line }) => markup`<li>${line}</li>`)}</ul>${left > mostLines ? markup`<p class="small">${words.leftOutMore(left - mostLines)}</p>` : nothing}`}`;
   return section(words.heading, html, [rule, ...note, ...cards.map(({ text }) => text)]);
 }

@@ -4,27 +4,32 @@
  */
 import type { BlindSpot, DigestReady } from '../../../flows/digest.ts';
 import type { FindOutItem } from '../../../flows/digest-item.ts';
-import { disciplineName, listed } from '../../speech/phrases.ts';
+import { disciplineName, fewListed, listed } from '../../speech/phrases.ts';
 import { markup, nothing } from '../markup.ts';
 import { noSection, section, type Section } from './section.ts';
 import { disciplineShort, disciplinesWords, itemTitle, type Voice } from './voice.ts';
+
+/** Questions that the HTML lists; the text and the attachment have all. */
+const mostRows = 16;
 
 export function findOutPart(digest: DigestReady, voice: Voice): Section {
   const { findOut: words } = voice.words;
   const { findOutFirst, withoutLevel } = digest;
   const missing = Object.values(withoutLevel).reduce((total, count) => total + count, 0);
   if (missing === 0 && findOutFirst.length === 0) return noSection;
-  const { lead, rows, spots, counts } = findOutLines(digest, voice);
+  const { lead, rows, spots: all, counts } = findOutLines(digest, voice);
+  const { spots } = findOutLines(digest, voice, fewListed);
+  const left = findOutFirst.length - mostRows;
   const html = markup`${lead.map((line) => markup`<p>${line}</p>`)}${
-    findOutFirst.length === 0 ? nothing : markup`<ul style="padding-top:8px">${findOutFirst.map((item) => markup`<li>${itemTitle(item, voice)}<br><span class="small soft">${words.row(item.withoutLevel, item.asked)}; ${given(item, voice)}</span></li>`)}</ul>`
+    findOutFirst.length === 0 ? nothing : markup`<ul style="padding-top:8px">${findOutFirst.slice(0, mostRows).map((item) => markup`<li>${itemTitle(item, voice)}<br><span class="small soft">${words.row(item.withoutLevel, item.asked)}; ${given(item, voice)}</span></li>`)}</ul>${left > 0 ? markup`<p class="small">${words.leftOut(left)}</p>` : nothing}`
   }${spots.map((line) => markup`<p style="padding-top:8px">${line}</p>`)}<p class="small soft" style="padding-top:8px">${counts}</p>`;
-  return section(words.heading, html, [...lead, ...(rows.length > 0 ? [rows.map((row) => `- ${row}`).join('\n')] : []), ...spots, counts]);
+  return section(words.heading, html, [...lead, ...(rows.length > 0 ? [rows.map((row) => `- ${row}`).join('\n')] : []), ...all, counts]);
 }
 
-/** The same as plain sentences. `spots`: functions that do not know, and those that alone do. */
-export function findOutLines({ findOutFirst, blindSpots, soleKnowers, withoutLevel }: DigestReady, voice: Voice) {
+/** The same as plain sentences. `spots`: functions that do not know, and those that alone do. @param enumerated how titles become one phrase */
+export function findOutLines({ findOutFirst, blindSpots, soleKnowers, withoutLevel }: DigestReady, voice: Voice, enumerated = listed) {
   const { findOut: words } = voice.words;
-  const titles = (items: BlindSpot['items']) => listed(items.map((item) => itemTitle(item, voice)), voice.language);
+  const titles = (items: BlindSpot['items']) => enumerated(items.map((item) => itemTitle(item, voice)), voice.language);
   return {
     lead: findOutFirst.length === 0 ? [] : [findOutFirst.some(({ reason }) => reason === 'few-levels') ? words.leadFew : words.lead],
     rows: findOutFirst.map((item) => `${itemTitle(item, voice)}: ${words.row(item.withoutLevel, item.asked)}; ${given(item, voice)}`),

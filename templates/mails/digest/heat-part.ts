@@ -9,6 +9,10 @@ import { ramp, rampStep } from '../palette.ts';
 import { section, type Section } from './section.ts';
 import { disciplineShort, halfOrNone, itemTitle, levelsIn, type Voice } from './voice.ts';
 
+/** More questions than these make the table too long to read in a mail: then it has those to discuss first. */
+const mostRows = 40;
+const fewRows = 16;
+
 export function heatPart(digest: DigestReady, voice: Voice): Section {
   const { heat: words } = voice.words;
   const { heat, profile } = digest;
@@ -19,15 +23,23 @@ export function heatPart(digest: DigestReady, voice: Voice): Section {
   const note = isAllSingle ? [words.allSingle] : given.some(({ isSingle }) => isSingle) ? [words.single] : [];
   const lead = [words.lead, ...note].join(' ');
   const star = isAllSingle ? '' : words.star;
-  const modules = profile.modules.map((module) => ({ title: module.title[voice.language], rows: heat.rows.filter(({ moduleId }) => moduleId === module.id) })).filter(({ rows }) => rows.length > 0);
+  const modulesOf = (rows: readonly HeatRow[]) => profile.modules.map((module) => ({ title: module.title[voice.language], rows: rows.filter(({ moduleId }) => moduleId === module.id) })).filter((module) => module.rows.length > 0);
+  const shown = shownIn(digest);
+  const left = heat.rows.length - shown.length;
   const summaries = new Map([...digest.discuss, ...digest.agreed, ...digest.findOutFirst].map((item) => [item.itemId, words.summary(halfOrNone(item.current.median, voice), halfOrNone(item.ambition.median, voice))]));
-  const html = markup`<p>${lead}</p>${ladder(words.ladder)}<table class="heat" aria-label="${words.caption}"><thead><tr>${heat.disciplines.map(
+  const html = markup`<p>${[lead, ...(left > 0 ? [words.leftOut(left)] : [])].join(' ')}</p>${ladder(words.ladder)}<table class="heat" aria-label="${words.caption}"><thead><tr>${heat.disciplines.map(
     (discipline) => markup`<th scope="col" class="c small"><b>${disciplineShort(discipline, voice)}</b></th>`,
-  )}<th scope="col" colspan="2" class="r small"><b>${words.summaryHead}</b></th></tr></thead>${modules.map(
+  )}<th scope="col" colspan="2" class="r small"><b>${words.summaryHead}</b></th></tr></thead>${modulesOf(shown).map(
     ({ title, rows }) => markup`<tbody><tr class="m"><th colspan="${columns + 2}"><b>${title}</b></th></tr></tbody>${rows.map((row) => markup`<tbody><tr><th scope="rowgroup" colspan="${columns + 2}">${itemTitle(row, voice)}</th></tr><tr>${row.cells.map((cell) => cellHtml(cell, levels, star, voice))}<td colspan="2" class="r">${summaries.get(row.itemId) ?? ''} <span class="small soft">${bandOf(row, voice)}</span></td></tr></tbody>`)}`,
   )}</table>`;
-  const lines = modules.map(({ title, rows }) => [`${title}:`, ...rows.map((row) => textRow(row, digest, summaries.get(row.itemId) ?? '', star, voice))].join('\n'));
+  const lines = modulesOf(heat.rows).map(({ title, rows }) => [`${title}:`, ...rows.map((row) => textRow(row, digest, summaries.get(row.itemId) ?? '', star, voice))].join('\n'));
   return section(words.heading, html, [lead, ...lines]);
+}
+
+function shownIn({ heat, discuss }: DigestReady): readonly HeatRow[] {
+  if (heat.rows.length <= mostRows) return heat.rows;
+  const first = new Set(discuss.slice(0, fewRows).map(({ itemId }) => itemId));
+  return heat.rows.filter(({ itemId }) => first.has(itemId));
 }
 
 /** The ramp, lowest level first. */

@@ -7,6 +7,7 @@ import type { Digest, DigestReady } from '../../../flows/digest.ts';
 import type { ProfileRow } from '../../../flows/profile.ts';
 import { listed } from '../../speech/phrases.ts';
 import { markup } from '../markup.ts';
+import { apartIn } from './consistency-part.ts';
 import { section, type Section } from './section.ts';
 import { disciplineShort, itemTitle, tenth, type Voice } from './voice.ts';
 
@@ -39,11 +40,13 @@ function figures(digest: DigestReady, voice: Voice): readonly string[] {
   const first = discuss.slice(0, mostFirst).map((item) => itemTitle(item, voice));
   const [spot] = [...blindSpots].sort((one, other) => other.items.length - one.items.length);
   const module = longestWay(profile.modules);
+  const [apart] = apartIn(digest);
   return [
     sizesLine({ sizes }, voice),
     first.length > 0 ? top.first(listed(first, voice.language)) : top.nothingToDiscuss,
     [...(sizes.findOutFirst > 0 ? [top.findOut(sizes.findOutFirst)] : []), ...(spot ? [top.blindSpot(disciplineShort(spot.discipline, voice), spot.items.length)] : [])].join(' '),
     module ? top.longest(module.title[voice.language], tenth(module.current.mean, voice), tenth(module.ambition.mean, voice)) : '',
+    apart ? top.lookAgain(apart.title[voice.language], apartIn(digest).length) : '',
   ].filter((line) => line !== '');
 }
 

@@ -2,7 +2,7 @@
 import type { ReportWords } from './nl.ts';
 
 export const reportWords: ReportWords = {
-  answers: { name: 'Answers', late: 'late', columns: ['Question', 'Title', 'Module', 'Name', 'Function', 'Now', 'Ambition', 'Without a level', 'Remark', 'Sent in'] },
+  answers: { name: 'Answers', late: 'late', columns: ['Question', 'Title', 'Module', 'Name', 'Function', 'Now', 'Ambition', 'Without a level', 'Remark', 'Sent in', 'Answer without a level'] },
   divergence: {
     name: 'Differences',
     yes: 'yes',
@@ -11,6 +11,18 @@ export const reportWords: ReportWords = {
     figures: ['n', 'Median', 'Mean difference', 'IOV', 'Cns', 'Leik', 'Blair–Lacy', 'Van der Eijk'],
     count: (level) => `number at ${level}`,
   },
+  functions: { name: 'By function', columns: ['Question', 'Title'] },
+  scores: {
+    name: 'Scores',
+    kinds: { module: 'module', theme: 'theme', item: 'question' },
+    columns: ['Kind', 'Number', 'Title', 'Scale up to', 'Score now', 'Lowest', 'Highest', 'People', 'Ambition', 'In one question', 'Score comes from'],
+  },
+  consistency: {
+    name: 'Quickscan beside full',
+    columns: ['Dimension', 'Question', 'In one question', 'n', 'Over the parts', 'Difference', 'Verdict', 'The parts, and who', 'Question to the participants'],
+    verdicts: { above: 'whole higher', below: 'whole lower', alike: 'close together' },
+  },
+  counts: { name: 'Choices and numbers', columns: ['Question', 'Title', 'Answer', 'Number', 'Who'] },
   agenda: { name: 'Agenda', columns: ['From', 'Minutes', 'What'] },
   glossary: {
     name: 'Explanation',
@@ -30,6 +42,14 @@ export const reportWords: ReportWords = {
       ['Leik', 'Ordinal dispersion D (Leik, 1966): 2/(k−1)·Σ min(F_i, 1−F_i).'],
       ['Blair–Lacy', '1 − l² (Blair and Lacy, 2000): 4/(k−1)·Σ F_i(1−F_i).'],
       ['Van der Eijk', 'Agreement A (van der Eijk, 2001), −1 to 1. Blind to the number of people; only to compare with literature.'],
+      ['Score', 'A question: the mean of the levels given. A theme: the mean of its questions with a score. A module: the mean of its themes with a score. Without a level there is no score, never zero. Choices, numbers and own words do not count.'],
+      ['Lowest, Highest', 'The score of the lowest and the highest person, made in the same way; the score itself where open questions put it outside of them.'],
+      ['Score comes from', 'Where a theme has no question with levels, the questionnaire that does score the same theme.'],
+      ['In one question', 'The score of the same dimension in the quickscan. Difference: that score minus the mean of the parts. From one level on, up or down, it is a question to the participants.'],
+      ['Picture: dots', 'Each dot is one person at the level chosen. Under the question mark: who gave no level.'],
+      ['Picture: from now to ambition', 'The circle is the median now, the diamond the median ambition. The small marks are the people.'],
+      ['Picture: radar', 'Each axis is a theme or a question with its score. The band runs from the lowest to the highest person. Three to eight axes; else bars.'],
+      ['Picture: colours by function', 'The colour of a cell is the mean of the levels of that function, the number the lowest and the highest level.'],
       ['Order', 'First the group, then the longest way to go, then the IOV, then the lowest Cns. What a third or more did not answer with a level stands at the end: find out first.'],
     ],
   },

@@ -2,11 +2,12 @@
  * The digest in the conversation of a facilitator: the differences, one item, the agenda; the mail's own words and pictures.
  * May import: flows, templates.
  */
-import type { DigestItem, FindOutItem, Side } from '../../../flows/digest-item.ts';
+import type { DigestItem, Side } from '../../../flows/digest-item.ts';
 import type { Language } from '../../../flows/language.ts';
 import type { ItemId } from '../../../flows/questionnaire.ts';
 import { dotStrip } from '../../charts/dot-strip.ts';
 import { agendaLines, leftOverLine } from '../../mails/digest/agenda-part.ts';
+import { countedLines, summaryOf } from '../../mails/digest/counted-part.ts';
 import { given } from '../../mails/digest/find-out-part.ts';
 import { itemFacts, itemLines, sideOf } from '../../mails/digest/item-card.ts';
 import { preparedQuestion } from '../../mails/digest/prepared-question.ts';
@@ -20,10 +21,11 @@ import { textsIn } from '../texts.ts';
 
 const mostButtons = 3;
 const mostRemarks = 5;
+const mostLines = 12;
 /** A remark in the conversation; all of it is in the mail's attachments. */
 const longestRemark = 600;
 
-export const digestCards: Cards<'differences' | 'item-differences' | 'agenda'> = {
+export const digestCards: Cards<'differences' | 'item-differences' | 'item-counts' | 'agenda'> = {
   differences: (said, { language }) => {
     const voice = voiceIn(language);
     const { words } = voice;
@@ -63,6 +65,25 @@ export const digestCards: Cards<'differences' | 'item-differences' | 'agenda'> =
     ]);
   },
 
+  'item-counts': ({ item }, { language }) => {
+    const voice = voiceIn(language);
+    const { words } = voice;
+    const title = itemTitle(item, voice);
+    const lines = countedLines(item, voice);
+    const left = lines.length - mostLines;
+    return message(language, 'notice', `${title}. ${summaryOf(item, voice)}`, [
+      text('title', title),
+      text('hint', item.statement[language]),
+      text('lead', summaryOf(item, voice)),
+      list(lines.slice(0, mostLines).map((line) => shortened(line, longestRemark))),
+      ...(left > 0 ? [text('hint', words.counted.leftOut(left))] : []),
+      ...remarkBlocks(item, voice),
+      text('hint', words.discuss.askHeading),
+      text('normal', item.question[language]),
+      ...buttonRow([commandButton('differences', language), commandButton('agenda', language)]),
+    ]);
+  },
+
   agenda: (planned, { language }) => {
     const voice = voiceIn(language);
     const { agenda: words } = voice.words;
@@ -84,7 +105,7 @@ function sideFacts(caption: string, side: Side, voice: Voice): readonly Block[] 
   return rows.length === 0 ? [] : [{ kind: 'facts', caption, rows }];
 }
 
-function remarkBlocks({ remarks }: DigestItem | FindOutItem, voice: Voice): readonly Block[] {
+function remarkBlocks({ remarks }: Pick<DigestItem, 'remarks'>, voice: Voice): readonly Block[] {
   const shown = remarks.slice(0, mostRemarks).map((remark) => text('quote', `${shortened(remark.text, longestRemark)}\n${writer(remark, voice)}`));
   const left = remarks.length - shown.length;
   return left > 0 ? [...shown, text('hint', voice.words.remarks.leftOut(left))] : shown;

@@ -4,7 +4,8 @@
  */
 import type { ItemId } from '../../../flows/questionnaire.ts';
 import type { Block } from '../../message.ts';
-import { button, buttonRow, commandButton, itemLine, line, message, mostListed, text, yesOrNo, type Cards, type Speaker } from '../card.ts';
+import { tenth, voiceIn } from '../../mails/digest/voice.ts';
+import { button, buttonRow, commandButton, itemLine, line, message, mostListed, text, yesOrNo, type Cards, type SayOf, type Speaker } from '../card.ts';
 import { dayAndTime } from '../dates.ts';
 import { listed } from '../phrases.ts';
 import { textsIn } from '../texts.ts';
@@ -15,7 +16,7 @@ const mostRevisits = 6;
 export const finishingCards: Cards<
   'review' | 'submitted' | 'submission-early' | 'already-submitted' | 'restart-check' | 'restarted' | 'restart-dropped' | 'closed'
 > = {
-  review: ({ progress, open, skipped, unknown, remarks, isSubmitted }, speaker) => {
+  review: ({ progress, open, skipped, unknown, remarks, lookAgain = [], isSubmitted }, speaker) => {
     const { language } = speaker;
     const { buttons, finishing: { review }, words } = textsIn(language);
     const loose = [...open, ...skipped, ...unknown];
@@ -33,6 +34,7 @@ export const finishingCards: Cards<
       ...itemList(review.skipped, skipped, speaker),
       ...itemList(review.unknown, unknown, speaker),
       ...(remarks > 0 ? [text('normal', review.remarks(remarks))] : []),
+      ...lookAgainBlocks(lookAgain, speaker),
       ...(first !== undefined && loose.length > mostRevisits ? [text('hint', review.hint(first))] : []),
       ...buttonRow([
         button(submitLabel, { action: 'command', command: 'submit' }, isComplete ? 'primary' : 'normal'),
@@ -87,6 +89,18 @@ export const finishingCards: Cards<
     return line(language, 'notice', `${isSubmitted ? closed.submitted : closed.unsubmitted} ${closed.next(listed(facilitators, language))}`);
   },
 };
+
+/** The own answers in one question beside those in its parts, where they lie furthest apart. */
+function lookAgainBlocks(rows: NonNullable<SayOf<'review'>['lookAgain']>, { language }: Speaker): readonly Block[] {
+  const { review } = textsIn(language).finishing;
+  const [first] = rows;
+  if (!first) return [];
+  const voice = voiceIn(language);
+  const items = rows.map(({ title, direct, detailed, parts }) =>
+    review.lookAgainRow({ title: title[language], direct: String(direct.score), id: direct.itemId, detailed: tenth(detailed, voice), first: parts[0]?.itemId ?? '', last: parts.at(-1)?.itemId ?? '' }),
+  );
+  return [text('lead', review.lookAgain), { kind: 'list', items }, text('hint', review.lookAgainHint(first.direct.itemId))];
+}
 
 function itemList(label: (count: number) => string, itemIds: readonly ItemId[], speaker: Speaker): readonly Block[] {
   if (itemIds.length === 0) return [];

@@ -14,6 +14,9 @@ export const finishing: Texts['finishing'] = {
     skipped: (count) => `Skipped: ${count}`,
     unknown: (count) => `I don’t know or not my field: ${count}`,
     remarks: (count) => `You wrote ${counted(count, 'remark', 'remarks')}.`,
+    lookAgain: 'Look again: these answers lie apart',
+    lookAgainRow: (row) => `${row.title}: on question ${row.id} you chose ${row.direct}, on the parts (${row.first} to ${row.last}) ${row.detailed} on average. Are both right?`,
+    lookAgainHint: (id) => `Both may be true. If not, type for example ‘change ${id}’.`,
     hint: (number) => `Type ‘change ${number}’ to go to a question.`,
   },
   submitted: {

@@ -12,6 +12,10 @@ export const finishing = {
     skipped: (count: number) => `Overgeslagen: ${count}`,
     unknown: (count: number) => `Weet ik niet of niet mijn vak: ${count}`,
     remarks: (count: number) => `Je schreef ${counted(count, 'opmerking', 'opmerkingen')}.`,
+    lookAgain: 'Kijk nog eens: deze antwoorden liggen uiteen',
+    lookAgainRow: (row: { readonly title: string; readonly direct: string; readonly id: string; readonly detailed: string; readonly first: string; readonly last: string }) =>
+      `${row.title}: bij vraag ${row.id} koos je ${row.direct}, bij de delen (${row.first} tot ${row.last}) gemiddeld ${row.detailed}. Klopt dat allebei?`,
+    lookAgainHint: (id: string) => `Het mag allebei waar zijn. Anders typ je bijvoorbeeld ‘wijzig ${id}’.`,
     hint: (number: string) => `Typ ‘wijzig ${number}’ om naar een vraag te gaan.`,
   },
   submitted: {
