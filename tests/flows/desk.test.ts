@@ -7,6 +7,7 @@ import type { MemberId } from '../../flows/people.ts';
 import type { ItemId } from '../../flows/questionnaire.ts';
 import type { Say } from '../../flows/say.ts';
 import { answersOf, buildDeskMember, buildMember, testBrief } from '../support/member-builder.ts';
+import { bothScans, inventedPeople } from '../support/invented-scan.ts';
 import { sampleQuestionnaire as questionnaire } from '../support/sample-questionnaire.ts';
 
 const now = '2026-11-05T10:00:00.000Z';
@@ -31,6 +32,16 @@ function ask(member: DeskMember, said: Inbound['said'] | string, eventId = 'even
 }
 const spoken = (member: DeskMember): readonly Say[] => member.outbox.flatMap(({ task }) => (task.to === 'person' ? [task.say] : []));
 const saysTo = (role: DeskMember['role'], said: Inbound['said'] | string) => spoken(ask(buildDeskMember(role), said)).map(({ say }) => say);
+
+it('a facilitator who asks about a question without levels hears what was chosen, and no score', () => {
+  const both = bothScans();
+  const people = inventedPeople(4, both);
+  const heard = (text: string) => spoken(attend(facilitator, { channel: 'teams', eventId: 'e', said: { kind: 'text', text } }, [facilitator, ...people], both, now));
+  expect(heard('vraag F74')).toMatchObject([{ say: 'item-counts', item: { itemId: 'F74', asked: 4, content: { kind: 'numbers' } } }]);
+  expect(heard('vraag Q18')).toMatchObject([{ say: 'item-counts', item: { itemId: 'Q18', content: { kind: 'options' } } }]);
+  expect(heard('vraag F7a')).toMatchObject([{ say: 'item-differences', item: { itemId: 'F7a' } }]);
+  expect(spoken(attend(director, { channel: 'teams', eventId: 'e', said: { kind: 'text', text: 'vraag F74' } }, [director, ...people], both, now))).toMatchObject([{ say: 'refused' }]);
+});
 
 describe('the status', () => {
   const rows = statusOf(director, members, questionnaire, now);

@@ -8,8 +8,9 @@ import type { DigestReason } from '../../flows/scan.ts';
 import { renderDigestMail } from '../../templates/mails/digest-mail.ts';
 import { digestPictures } from '../../templates/mails/digest-pictures.ts';
 import { answersOf, buildMember, buildScan, type AnswerSketch } from '../support/member-builder.ts';
-import { inventedDigest, unfinished } from '../support/invented-scan.ts';
+import { bothScans, inventedDigest, inventedDigestOf, unfinished } from '../support/invented-scan.ts';
 import { sampleQuestionnaire } from '../support/sample-questionnaire.ts';
+import { shippedQuestionnaire } from '../support/shipped-questionnaire.ts';
 
 const now = '2026-11-10T23:00:00.000Z';
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
@@ -300,6 +301,78 @@ describe('a large digest', () => {
     const digest = inventedDigest(12) as DigestReady;
     const mail = await mailOf(digest);
     expect(mail.html.match(/scope="rowgroup"/g)).toHaveLength(digest.heat.rows.length);
+  });
+});
+
+describe('a digest of the full scan', () => {
+  const full = inventedDigestOf(shippedQuestionnaire('full-scan').questionnaire, 12) as DigestReady;
+  const both = inventedDigestOf(bothScans(), 4) as DigestReady;
+  const mailWithPictures = (digest: DigestReady, language: 'nl' | 'en' = 'nl') => mailOf(digest, language, new Map(digestPictures(digest, language).map(({ id }) => [id, png])));
+
+  it.each([
+    ['full-scan', 4, 'nl'],
+    ['full-scan', 40, 'en'],
+    ['both', 4, 'en'],
+    ['both', 12, 'nl'],
+    ['both', 40, 'nl'],
+  ] as const)('(%s, %i people, %s) stays within what mail programs show, and says so', async (name, count, language) => {
+    const digest = inventedDigestOf(name === 'both' ? bothScans() : shippedQuestionnaire(name).questionnaire, count) as DigestReady;
+    const mail = await mailWithPictures(digest, language);
+    expect(Buffer.byteLength(mail.html)).toBeLessThanOrEqual(80 * 1024);
+    expect(plain(mail.html)).toContain(language === 'nl' ? 'In de bijlage staat alles voluit' : 'The attachment holds everything in full');
+    expect(plain(mail.html).split(language === 'nl' ? 'Vraag voor de workshop' : 'Question for the workshop').length - 1).toBeGreaterThanOrEqual(3);
+  });
+
+  it('draws the radars of the main dimensions, and names what only the attachment draws', async () => {
+    const mail = await mailWithPictures(full);
+    expect(mail.images.map(({ cid }) => cid)).toEqual(expect.arrayContaining(['themes-data-analytics@datapeil', 'themes-mens-en-organisatie@datapeil', 'themes-leren-en-veranderen@datapeil', 'items-quality@datapeil', 'items-analyses@datapeil']));
+    expect(mail.images.map(({ cid }) => cid)).not.toContain('items-governance@datapeil');
+    expect(plain(mail.html)).toContain('De beelden per thema en de scores per vraag staan in de bijlage.');
+  });
+
+  it('has the scores with their n, and the ambition of the municipality beside them', async () => {
+    const words = plain((await mailWithPictures(full)).html);
+    expect(words).toContain('op een schaal van 1 tot 5');
+    expect(words).toMatch(/6 Data governance \d,\d \d,\d–\d,\d \d+ /);
+    expect(words).toMatch(/F9 · Ambitie van de gemeente: \d+× ‘/);
+  });
+
+  it('counts choices and numbers, and gives them no score', async () => {
+    const mail = await mailWithPictures(full);
+    for (const part of [plain(mail.html), mail.text.replace(/\s+/g, ' ')]) {
+      expect(part).toContain('Ze tellen in geen score en geen volgorde mee.');
+      expect(part).toMatch(/F74 · Aantal medewerkers dat data-analyse gebruikt/);
+      expect(part).toMatch(/Van \d+ tot \d+ .*, in het midden \d+/);
+      expect(part).toMatch(/\d+× /);
+    }
+    expect(full.heat.rows.map(({ itemId }) => itemId)).not.toContain('F74');
+  });
+
+  it('shows in the table the questions to discuss first, and in the text all of them', async () => {
+    const mail = await mailWithPictures(full);
+    expect(mail.html.match(/scope="rowgroup"/g)).toHaveLength(12);
+    expect(plain(mail.html)).toContain(`De andere ${full.heat.rows.length - 12} staan in de bijlage.`);
+    for (const { itemId, title } of full.heat.rows) expect(mail.text).toContain(`- ${itemId} · ${title.nl}: `);
+  });
+
+  it('asks the participants about what the quickscan puts a level from its parts, with the numbers behind it', async () => {
+    const apart = both.consistency.filter(({ verdict }) => verdict !== 'alike');
+    expect(apart.length).toBeGreaterThan(0);
+    const mail = await mailWithPictures(both);
+    const words = plain(mail.html);
+    const text = mail.text.replace(/\s+/g, ' ');
+    for (const part of [words, text]) {
+      expect(part).toContain('Het is geen oordeel: de cijfers staan erbij.');
+      expect(part).toMatch(/in één vraag \(Q\d+, n = \d\), \d,\d gemiddeld over de delen\./);
+      expect(part).toMatch(/De delen: F\d+[A-Ca-b]? \d,\d \(n = \d\)/);
+      expect(part).toContain('Vraag: in het geheel vonden jullie ‘');
+    }
+    expect(text.split('gemiddeld over de delen.').length - 1).toBe(apart.length);
+    expect(words.split('gemiddeld over de delen.').length - 1).toBe(Math.min(4, apart.length));
+  });
+
+  it('of the full scan alone has nothing to hold beside it', async () => {
+    expect((await mailWithPictures(full)).text).not.toContain('QUICKSCAN');
   });
 });
 

@@ -12,7 +12,7 @@ import { digestReport } from '../../templates/reports/digest-report.ts';
 import { shownText } from '../../templates/reports/plain-text.ts';
 import { renderPdf } from '../../templates/reports/render-pdf.ts';
 import { answersOf, buildMember, buildScan, type AnswerSketch } from '../support/member-builder.ts';
-import { inventedDigest } from '../support/invented-scan.ts';
+import { bothScans, inventedDigest, inventedDigestOf } from '../support/invented-scan.ts';
 import { sampleQuestionnaire } from '../support/sample-questionnaire.ts';
 
 function person(id: string, discipline: Discipline, sketches: Readonly<Record<string, AnswerSketch>>, changes: Partial<Participant> = {}): Participant {
@@ -53,8 +53,8 @@ describe('the workbook', () => {
   it('has every answer with levels as numbers, and empty where there is none', async () => {
     const rows = await sheet('Antwoorden');
     expect(rows.length).toBe(1 + 6 * 4);
-    expect(rows[0]).toEqual(['Vraag', 'Titel', 'Module', 'Naam', 'Functie', 'Nu', 'Ambitie', 'Zonder niveau', 'Opmerking', 'Ingestuurd']);
-    const of = (name: string, item: string) => rows.find((row) => row[3] === name && String(row[0]) === item)?.slice(5);
+    expect(rows[0]).toEqual(['Vraag', 'Titel', 'Module', 'Naam', 'Functie', 'Nu', 'Ambitie', 'Zonder niveau', 'Opmerking', 'Ingestuurd', 'Antwoord zonder niveau']);
+    const of = (name: string, item: string) => rows.find((row) => row[3] === name && String(row[0]) === item)?.slice(5, 10);
     expect(of('Anna', 'U1')).toEqual([1, 4, null, formulas[0], null]);
     expect(of('Bram', '3')).toEqual([null, null, 'weet ik niet', null, 'te laat']);
     expect(of('Dewi', '12')).toEqual([null, null, 'niet beantwoord', null, null]);
@@ -85,8 +85,52 @@ describe('the workbook', () => {
   });
 
   it('freezes the head of each sheet', () => {
-    expect(xml().length).toBe(4);
+    expect(xml().length).toBe(6);
     for (const part of xml()) expect(part).toMatch(/<pane[^>]*ySplit="1"[^>]*state="frozen"/);
+  });
+});
+
+describe('the workbook of a quickscan and a full scan', () => {
+  const both = inventedDigestOf(bothScans(), 4) as DigestReady;
+  let file: Buffer;
+  beforeAll(async () => {
+    file = Buffer.from((await digestAttachments.workbook(both, 'nl')).content);
+  });
+  const sheet = async (name: string) => readSheet(file, name);
+
+  it('has each score with what it is made of below it, which can be worked out again', async () => {
+    const [head = [], ...rows] = await sheet('Scores');
+    const at = (title: string) => head.indexOf(title);
+    const from = rows.findIndex((row) => row[at('Titel')] === 'Veiligheid' && row[at('In één vraag')] !== null);
+    const [theme = [], ...parts] = rows.slice(from, from + 4);
+    expect([String(theme[0]), ...parts.map((row) => String(row[0]))]).toEqual(['thema', 'vraag', 'vraag', 'vraag']);
+    const mean = parts.reduce((total, row) => total + Number(row[at('Score nu')]), 0) / 3;
+    expect(Number(theme[at('Score nu')])).toBeCloseTo(mean, 1);
+    const lent = rows.find((row) => row[at('Score komt uit')] === 'quickscan');
+    expect(lent?.[at('Titel')]).toBe('Vraagstukken formuleren');
+  });
+
+  it('has the quickscan beside the full scan, and every choice and number counted', async () => {
+    const beside = await sheet('Quickscan naast volledig');
+    expect(beside).toHaveLength(1 + both.consistency.length);
+    const counts = await sheet('Keuzes en aantallen');
+    const numbers = counts.filter((row) => row[0] === 'F74');
+    expect(numbers.length).toBeGreaterThan(0);
+    for (const row of numbers) expect(typeof row[2]).toBe('number');
+    expect(counts.filter((row) => row[0] === 'F75').some((row) => row[3] === 0)).toBe(true);
+    expect((await sheet('Per functie')).length).toBe(1 + both.heat.rows.length);
+  });
+
+  it('has answers without a level in a column of their own, numbers as numbers', async () => {
+    const rows = (await sheet('Antwoorden')).filter((row) => row[0] === 'Q19');
+    expect(rows).toHaveLength(4);
+    for (const row of rows) expect(row[5]).toBeNull();
+    expect(rows.some((row) => typeof row[10] === 'number')).toBe(true);
+  });
+
+  it('explains how each picture and score is made', async () => {
+    const explained = (await sheet('Uitleg')).map((row) => String(row[0])).join(' ');
+    for (const title of ['Score', 'In één vraag', 'Beeld: stippen', 'Beeld: radar', 'Beeld: kleuren per functie']) expect(explained).toContain(title);
   });
 });
 

@@ -11,7 +11,7 @@ import { noSection, section, type Section } from './section.ts';
 import { halfOrNone, itemTitle, personWords, tenth, type Voice } from './voice.ts';
 
 /** Questions that the HTML lists; the text and the attachment have all. */
-const mostAgreed = 40;
+const mostAgreed = 20;
 
 export function agreedPart({ agreed }: DigestReady, voice: Voice): Section {
   if (agreed.length === 0) return noSection;

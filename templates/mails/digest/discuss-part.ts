@@ -13,7 +13,7 @@ import { legend, type Voice } from './voice.ts';
 
 const mostInOverview = 6;
 /** Lines of what has no card; of more, the mail says how many. */
-const mostLines = 16;
+const mostLines = 12;
 
 /** `null` when there is nothing to discuss. */
 export function overviewPicture({ discuss }: DigestReady, voice: Voice): ChartPicture | null {

@@ -10,7 +10,7 @@ import { noSection, section, type Section } from './section.ts';
 import { disciplineShort, disciplinesWords, itemTitle, type Voice } from './voice.ts';
 
 /** Questions that the HTML lists; the text and the attachment have all. */
-const mostRows = 16;
+const mostRows = 12;
 
 export function findOutPart(digest: DigestReady, voice: Voice): Section {
   const { findOut: words } = voice.words;

@@ -11,7 +11,7 @@ import { disciplineShort, halfOrNone, itemTitle, levelsIn, type Voice } from './
 
 /** More questions than these make the table too long to read in a mail: then it has those to discuss first. */
 const mostRows = 40;
-const fewRows = 16;
+const fewRows = 12;
 
 export function heatPart(digest: DigestReady, voice: Voice): Section {
   const { heat: words } = voice.words;
