@@ -46,7 +46,7 @@ export interface DisciplineCount {
   readonly people: number;
 }
 
-/** Today or the ambition: the numbers, the dot strip and the texts. */
+/** Today or the ambition: the numbers, the dot strip and the texts. Nobody is in it where the item does not ask it. */
 export interface Side extends Measures {
   readonly dots: readonly Dot[];
   readonly gutter: readonly GutterDot[];
@@ -186,7 +186,7 @@ function countDisciplines(people: readonly Person[]): readonly DisciplineCount[]
 function itemView(row: RankedItem | UnansweredItem, item: Item, questionnaire: Questionnaire, everybody: readonly Participant[]): ItemView {
   const people = askedOf(item, questionnaire, everybody);
   const current = sideOf(row.current, item, people, (participant) => answerTo(participant.answers, item.id).current);
-  const ambition = sideOf(row.ambition, item, people, (participant) => {
+  const ambition = sideOf(row.ambition, item, item.asksAmbition ? people : [], (participant) => {
     const answer = answerTo(participant.answers, item.id);
     return answer.current?.kind === 'level' ? answer.ambition : answer.current;
   });

@@ -20,11 +20,17 @@ import { day } from '../speech/dates.ts';
 import type { Report, ReportBlock } from './report-block.ts';
 import { reportWordsIn } from './words/report-words.ts';
 
+/** Shares of the page's width. Two narrow radars stand on one page. */
+const wide = 0.85;
+const narrow = 0.55;
+
+type PictureOf = (id: string, share?: number) => readonly ReportBlock[];
+
 /** Pure. @param pictures that were drawn, in their order */
 export function digestReport(digest: DigestReady, pictures: readonly ChartPicture[], voice: Voice): Report {
   const { words, language } = voice;
   const own = reportWordsIn(language);
-  const pictureOf = (id: string): readonly ReportBlock[] => pictures.filter((picture) => picture.id === id).map(({ alt }) => ({ kind: 'picture', picture: id, alt }));
+  const pictureOf: PictureOf = (id, share = wide) => pictures.filter((picture) => picture.id === id).map(({ alt }) => ({ kind: 'picture', picture: id, alt, share }));
   return {
     language,
     title: words.head.title(digest.municipality),
@@ -77,7 +83,7 @@ function itemBlocks(item: DigestItem, voice: Voice): readonly ReportBlock[] {
   ];
 }
 
-function standingBlocks(digest: DigestReady, pictureOf: (id: string) => readonly ReportBlock[], voice: Voice): readonly ReportBlock[] {
+function standingBlocks(digest: DigestReady, pictureOf: PictureOf, voice: Voice): readonly ReportBlock[] {
   const { standing: words } = voice.words;
   const { lead, notes } = standingLines(digest, voice);
   return [
@@ -85,7 +91,7 @@ function standingBlocks(digest: DigestReady, pictureOf: (id: string) => readonly
     ...lead.map(text),
     ...standingTables(digest, voice).flatMap(({ title, head, rows }): readonly ReportBlock[] => [heading(2, title), { kind: 'table', summary: title, widths: head.map((_, index) => (index === 0 ? 5 : 1.2)), head, rows }]),
     ...notes.map(text),
-    ...standingPictures(digest, voice).flatMap(({ picture, title }) => pictureOf(picture.id).flatMap((block) => [...(title === null ? [] : [heading(2, title)]), block])),
+    ...standingPictures(digest, voice).flatMap(({ picture, title, isDetail }) => pictureOf(picture.id, isDetail ? narrow : wide).flatMap((block) => [...(title === null ? [] : [heading(2, title)]), block])),
   ];
 }
 

@@ -11,8 +11,8 @@ export type ReportBlock =
   | { readonly kind: 'quote'; readonly text: string; readonly by: string }
   /** The first row names the columns. `widths`: shares of the page. */
   | { readonly kind: 'table'; readonly summary: string; readonly widths: readonly number[]; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  /** `picture`: names one of the PNGs that go along. */
-  | { readonly kind: 'picture'; readonly picture: string; readonly alt: string };
+  /** `picture`: names one of the PNGs that go along. `share`: of the page's width, 0 to 1. */
+  | { readonly kind: 'picture'; readonly picture: string; readonly alt: string; readonly share: number };
 
 export interface Report {
   readonly language: string;

@@ -61,12 +61,10 @@ describe('an item without levels', () => {
   });
 
   it('of text keeps what people wrote, and who', () => {
-    const [first, ...others] = sampleQuestionnaire.items;
-    const { themeId, ...base } = full.item('F10') ?? (first as Item);
-    const open = { ...base, themeId, kind: 'text', id: 'T1' as ItemId } as Item;
-    const questionnaire = { ...sampleQuestionnaire, items: [open, ...others] };
-    const people = [person('anna', 'security', { T1: answer({ kind: 'text', text: 'Eerste\nregel' }) }, sampleQuestionnaire)];
-    const item = countedItems({ ...questionnaire, items: [{ ...open, questionnaireId: 'sample' }] }, people)[0];
+    const asked = full.item('F74');
+    if (asked?.kind !== 'number') throw new Error('F74 asks a number');
+    const open: Item = { ...asked, kind: 'text', id: 'T1' as ItemId };
+    const [item] = countedItems({ ...full, items: [open] }, [person('anna', 'security', { T1: answer({ kind: 'text', text: 'Eerste\nregel' }) })]);
     expect(item).toMatchObject({ answered: 1, content: { kind: 'texts', texts: [{ person: { name: 'Anna' }, text: 'Eerste\nregel' }] } });
   });
 
@@ -109,5 +107,13 @@ describe('the digest of a scan with several questionnaires', () => {
     const ready = digest({ scan: buildScan(), members: people, questionnaire: both, now, reason: 'deadline' });
     if (!ready.isPossible) throw new Error('the digest was not possible');
     expect(ready.consistency).toMatchObject([{ number: 7, verdict: 'above', direct: { score: 4, answers: 3 }, people: [{ person: { name: 'Anna' }, direct: 5, detailed: 1 }, { person: { name: 'Chris' }, direct: 4, detailed: 3 }] }]);
+  });
+});
+
+describe('an item that asks no ambition', () => {
+  it('has nobody on that side: nobody is said to have kept it back', () => {
+    const made = inventedDigestOf(full, 4);
+    if (!made.isPossible) throw new Error('the digest was not possible');
+    for (const { ambition } of [...made.discuss, ...made.agreed, ...made.findOutFirst]) expect(ambition).toMatchObject({ n: 0, dots: [], gutter: [], choices: [] });
   });
 });

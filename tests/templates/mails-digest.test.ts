@@ -371,6 +371,12 @@ describe('a digest of the full scan', () => {
     expect(words.split('gemiddeld over de delen.').length - 1).toBe(Math.min(4, apart.length));
   });
 
+  it('says nothing of an ambition where none was asked', async () => {
+    const words = plain((await mailWithPictures(full)).html);
+    expect(words).not.toContain('Nu → ambitie');
+    expect(words).not.toMatch(/ambitie –|Ambitie: geen niveau/);
+  });
+
   it('of the full scan alone has nothing to hold beside it', async () => {
     expect((await mailWithPictures(full)).text).not.toContain('QUICKSCAN');
   });

@@ -183,10 +183,10 @@ describe('the PDF', () => {
     const report = digestReport(ready, [], voiceIn('nl'));
     const [picture] = [Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')];
     const pictures = new Map([['dots', picture]]);
-    const withPicture = (alt: string) => renderPdf({ ...report, blocks: [{ kind: 'picture', picture: 'dots', alt }] }, pictures, ready.at);
+    const withPicture = (alt: string) => renderPdf({ ...report, blocks: [{ kind: 'picture', picture: 'dots', alt, share: 0.85 }] }, pictures, ready.at);
     expect((await withPicture('Eén stip.')).length).toBeGreaterThan(1000);
     await expect(withPicture('')).rejects.toThrow(expect.objectContaining({ code: 'REPORT_NOT_SET' }));
-    await expect(renderPdf({ ...report, blocks: [{ kind: 'picture', picture: 'elders', alt: 'Niet mee.' }] }, pictures, ready.at)).rejects.toThrow(expect.objectContaining({ code: 'REPORT_NOT_SET' }));
+    await expect(renderPdf({ ...report, blocks: [{ kind: 'picture', picture: 'elders', alt: 'Niet mee.', share: 0.85 }] }, pictures, ready.at)).rejects.toThrow(expect.objectContaining({ code: 'REPORT_NOT_SET' }));
   });
 
   it('is the same for the same digest', async () => {

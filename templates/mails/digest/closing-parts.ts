@@ -6,6 +6,7 @@ import type { DigestReady } from '../../../flows/digest.ts';
 import type { DigestItem, Remark } from '../../../flows/digest-item.ts';
 import { dayAndTime } from '../../speech/dates.ts';
 import { markup, nothing } from '../markup.ts';
+import { isAsked } from './item-card.ts';
 import { remarkHtml, remarkText } from './remark.ts';
 import { noSection, section, type Section } from './section.ts';
 import { halfOrNone, itemTitle, personWords, tenth, type Voice } from './voice.ts';
@@ -27,7 +28,7 @@ export function agreedPart({ agreed }: DigestReady, voice: Voice): Section {
 export function agreedRow({ current, ambition, isAmbitionConflicting, apart }: DigestItem, voice: Voice): string {
   const { agreed: words } = voice.words;
   return [
-    words.row(halfOrNone(current.median, voice), halfOrNone(ambition.median, voice)),
+    isAsked(ambition) ? words.row(halfOrNone(current.median, voice), halfOrNone(ambition.median, voice)) : words.current(halfOrNone(current.median, voice)),
     ...(isAmbitionConflicting ? [words.ambitionConflict] : []),
     ...(apart ? [words.apart[apart.about](personWords(apart.voice, voice), apart.voice.level)] : []),
   ].join(', ');

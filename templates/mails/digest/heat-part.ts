@@ -4,8 +4,10 @@
  * May import: flows, templates/mails.
  */
 import type { DigestReady, HeatCell, HeatRow } from '../../../flows/digest.ts';
+import type { DigestItem, FindOutItem } from '../../../flows/digest-item.ts';
 import { markup, type Markup } from '../markup.ts';
 import { ramp, rampStep } from '../palette.ts';
+import { isAsked } from './item-card.ts';
 import { section, type Section } from './section.ts';
 import { disciplineShort, halfOrNone, itemTitle, levelsIn, type Voice } from './voice.ts';
 
@@ -26,14 +28,21 @@ export function heatPart(digest: DigestReady, voice: Voice): Section {
   const modulesOf = (rows: readonly HeatRow[]) => profile.modules.map((module) => ({ title: module.title[voice.language], rows: rows.filter(({ moduleId }) => moduleId === module.id) })).filter((module) => module.rows.length > 0);
   const shown = shownIn(digest);
   const left = heat.rows.length - shown.length;
-  const summaries = new Map([...digest.discuss, ...digest.agreed, ...digest.findOutFirst].map((item) => [item.itemId, words.summary(halfOrNone(item.current.median, voice), halfOrNone(item.ambition.median, voice))]));
+  const summaries = new Map([...digest.discuss, ...digest.agreed, ...digest.findOutFirst].map((item) => [item.itemId, summaryOf(item, voice)]));
+  const isAmbitionAsked = [...digest.discuss, ...digest.agreed, ...digest.findOutFirst].some(({ ambition }) => isAsked(ambition));
   const html = markup`<p>${[lead, ...(left > 0 ? [words.leftOut(left)] : [])].join(' ')}</p>${ladder(words.ladder)}<table class="heat" aria-label="${words.caption}"><thead><tr>${heat.disciplines.map(
     (discipline) => markup`<th scope="col" class="c small"><b>${disciplineShort(discipline, voice)}</b></th>`,
-  )}<th scope="col" colspan="2" class="r small"><b>${words.summaryHead}</b></th></tr></thead>${modulesOf(shown).map(
+  )}<th scope="col" colspan="2" class="r small"><b>${isAmbitionAsked ? words.summaryHead : voice.words.discuss.current}</b></th></tr></thead>${modulesOf(shown).map(
     ({ title, rows }) => markup`<tbody><tr class="m"><th colspan="${columns + 2}"><b>${title}</b></th></tr></tbody>${rows.map((row) => markup`<tbody><tr><th scope="rowgroup" colspan="${columns + 2}">${itemTitle(row, voice)}</th></tr><tr>${row.cells.map((cell) => cellHtml(cell, levels, star, voice))}<td colspan="2" class="r">${summaries.get(row.itemId) ?? ''} <span class="small soft">${bandOf(row, voice)}</span></td></tr></tbody>`)}`,
   )}</table>`;
   const lines = modulesOf(heat.rows).map(({ title, rows }) => [`${title}:`, ...rows.map((row) => textRow(row, digest, summaries.get(row.itemId) ?? '', star, voice))].join('\n'));
   return section(words.heading, html, [lead, ...lines]);
+}
+
+/** "2 → 3", or what stands now alone. */
+function summaryOf({ current, ambition }: DigestItem | FindOutItem, voice: Voice): string {
+  const now = halfOrNone(current.median, voice);
+  return isAsked(ambition) ? voice.words.heat.summary(now, halfOrNone(ambition.median, voice)) : now;
 }
 
 function shownIn({ heat, discuss }: DigestReady): readonly HeatRow[] {

@@ -103,17 +103,27 @@ function strip(item: DigestItem, voice: Voice): Markup {
   const { discuss } = voice.words;
   const row = (name: string, side: Side) =>
     markup`<tr><th>${name}</th>${levels.map((level) => markup`<td>${marksOr(side.dots.filter((dot) => dot.level === level))}</td>`)}<td class="q">${marksOr(side.gutter)}</td></tr>`;
-  return markup`<table class="strip" role="img" aria-label="${itemSides(item, voice).join(' ')}"><tr class="n"><td class="h"></td>${levels.map((level) => markup`<td>${level}</td>`)}<td class="q">${discuss.without}</td></tr>${row(discuss.current, item.current)}${row(discuss.ambition, item.ambition)}</table>`;
+  return markup`<table class="strip" role="img" aria-label="${itemSides(item, voice).join(' ')}"><tr class="n"><td class="h"></td>${levels.map((level) => markup`<td>${level}</td>`)}<td class="q">${discuss.without}</td></tr>${sidesOf(item, voice).map(([name, side]) => row(name, side))}</table>`;
 }
 
 function marksOr(people: readonly Person[]): Markup {
   return people.length === 0 ? nothing : marks(people);
 }
 
+/** Today, and the ambition where it was asked. */
+function sidesOf({ current, ambition }: DigestItem, { words: { discuss } }: Voice): readonly (readonly [name: string, side: Side])[] {
+  return [[discuss.current, current], ...(isAsked(ambition) ? [[discuss.ambition, ambition] as const] : [])];
+}
+
+/** Whether anybody was asked this side. */
+export function isAsked({ dots, gutter }: Side): boolean {
+  return dots.length + gutter.length > 0;
+}
+
 /** "Nu: niveau 1: Fatima (OOV); geen niveau: Joris (ICT)." */
 export function itemSides(item: DigestItem, voice: Voice): readonly string[] {
   const { discuss } = voice.words;
-  return ([[discuss.current, item.current], [discuss.ambition, item.ambition]] as const).map(([name, side]) =>
+  return sidesOf(item, voice).map(([name, side]) =>
     discuss.stripAlt(
       name,
       [

@@ -210,6 +210,7 @@ export const digest: MailTexts['digest'] = {
     heading: 'Confirm quickly',
     lead: 'Here the answers lie close together. Name them in one go and ask whether everyone recognises them.',
     leftOut: (count) => `${questions(count)} more in the attachment.`,
+    current: (current) => `now ${current}`,
     row: (current, ambition) => `now ${current}, ambition ${ambition}`,
     ambitionConflict: 'ambitions far apart',
     apart: { facts: (voice, level) => `first hear ${voice}, at ${level}`, goals: (voice, level) => `first hear ${voice}, with ambition ${level}` },

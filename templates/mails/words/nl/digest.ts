@@ -227,6 +227,7 @@ export const digest = {
   agreed: {
     heading: 'Snel bevestigen',
     lead: 'Hier liggen de antwoorden dicht bijeen. Noem ze in één keer en vraag of iedereen het herkent.',
+    current: (current: string) => `nu ${current}`,
     row: (current: string, ambition: string) => `nu ${current}, ambitie ${ambition}`,
     leftOut: (count: number) => `Nog ${questions(count)} in de bijlage.`,
     ambitionConflict: 'ambities ver uiteen',
