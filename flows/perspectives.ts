@@ -28,7 +28,7 @@ export interface QuestionnaireFiles {
 
 export interface QuestionnaireWithPerspectives {
   readonly questionnaire: Questionnaire;
-  /** By module, in the order of its file. */
+  /** In the order of the modules, and within one in that of its file. */
   readonly perspectives: readonly Perspective[];
 }
 
@@ -67,7 +67,10 @@ function parsePerspectives(files: QuestionnaireFiles['perspectives'], questionna
     if (questionnaire) issues.push(...misfits(own, module, questionnaire).map(({ path, message }) => ({ path: [file, ...(path === '' ? [] : [path])].join(' › '), message })));
     perspectives.push(...own);
   }
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: perspectives };
+  if (issues.length > 0) return { ok: false, issues };
+  const order = new Map(questionnaire?.modules.map(({ itemIds }, index) => itemIds.map((id) => [id, index] as const)).flat());
+  const placeOf = ({ itemId }: Perspective) => order.get(itemId) ?? 0;
+  return { ok: true, value: perspectives.sort((one, other) => placeOf(one) - placeOf(other)) };
 }
 
 function misfits(own: readonly Perspective[], moduleId: string, questionnaire: Questionnaire): readonly Issue[] {

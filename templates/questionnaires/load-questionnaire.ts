@@ -43,11 +43,25 @@ function readYamlFiles(folder: string, prefix = ''): Result<Readonly<Record<stri
   const issues: Issue[] = [];
   const files: Record<string, unknown> = {};
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
-    const parsed = parseYaml(`${prefix}${file}`, readFileSync(join(folder, file), 'utf8'));
+    const text = decoded(`${prefix}${file}`, readFileSync(join(folder, file)));
+    const parsed = text.ok ? parseYaml(`${prefix}${file}`, text.value) : text;
     if (parsed.ok) files[basename(file, '.yaml')] = parsed.value;
     else issues.push(...parsed.issues);
   }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: files };
+}
+
+/** UTF-8, with or without its mark. Any other encoding is refused, with the line where that shows: guessing would spoil the accents. */
+function decoded(name: string, bytes: Uint8Array): Result<string> {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return { ok: false, issues: [{ path: name, message: 'is in UTF-16; save it as UTF-8' }] };
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  try {
+    return { ok: true, value: utf8.decode(bytes) };
+  } catch {
+    const lines = Buffer.from(bytes).toString('utf8').split('\n');
+    return { ok: false, issues: [{ path: `${name}:${lines.findIndex((line) => line.includes('\ufffd')) + 1}`, message: 'is not in UTF-8; save the file as UTF-8' }] };
+  }
 }
 
 /**

@@ -59,7 +59,7 @@ describe('everything that can be asked', () => {
 
   it('on the command line is for whoever has the settings of the bot, verb by verb', () => {
     expect(verbs.map(({ name }) => name).toSorted()).toEqual([
-      'account-manager add', 'account-manager list', 'account-manager remove', 'account-manager replace', 'director add', 'director remove', 'director replace', 'facilitator add', 'facilitator remove', 'facilitator replace', 'participant add', 'participant remove', 'participant replace', 'person erase', 'person export', 'questionnaire check', 'questionnaire diff', 'questionnaire import',
+      'account-manager add', 'account-manager list', 'account-manager remove', 'account-manager replace', 'director add', 'director remove', 'director replace', 'facilitator add', 'facilitator remove', 'facilitator replace', 'participant add', 'participant remove', 'participant replace', 'person erase', 'person export', 'questionnaire check', 'questionnaire diff', 'questionnaire export', 'questionnaire import', 'questionnaire template',
       'scan accept', 'scan close', 'scan create', 'scan list', 'scan move', 'scan refuse', 'scan show', 'scan sign-up', 'store backup', 'store check', 'store copy', 'store migrate', 'store restore',
     ]);
   });

@@ -28,7 +28,9 @@ describe('the questionnaire on the command line', { timeout: 120_000 }, () => {
   it('is checked: all that come with the program have their 35, 79 and 20 items', async () => {
     const { code, out } = await typed('questionnaire', 'check');
     expect(code).toBe(0);
-    expect(out.split('\n').map((line) => /^\S+ \S+ \d+ items/.exec(line)?.[0])).toEqual(['analysis-tool 2026-11b: 35 items', 'full-scan 2026-11b: 79 items', 'quickscan 2026-11b: 20 items', undefined]);
+    expect(out.split('\n').map((line) => /^\S+ \S+ \d+ items/.exec(line)?.[0])).toEqual(['analysis-tool 2026-11b: 35 items', 'full-scan 2026-11b: 79 items', 'quickscan 2026-11b: 20 items', undefined, undefined]);
+    expect(out).toMatch(/ \d+ terms, all explained, \d+ Dutch words, about \d+ minutes: nothing wrong\.$/m);
+    expect(out).toMatch(/^glossary: \d+ terms in two languages, each with an example; items use \d+, texts around them \d+\.$/m);
   });
 
   it('names every fault of every file, and nothing of it is imported', async () => {
@@ -39,7 +41,7 @@ describe('the questionnaire on the command line', { timeout: 120_000 }, () => {
     expect(notes).toMatch(/questionnaire › format is a format that this version cannot read/);
     expect(notes).toMatch(/controle › item Q\d+ › kind is none of rubric/);
     expect(notes).toMatch(/Nothing was imported\.\n$/);
-    expect((await typed('questionnaire', 'check', '--folder', join(directory, 'gone'))).notes).toMatch(/is not there; name a folder/);
+    expect((await typed('questionnaire', 'check', join(directory, 'gone'))).notes).toMatch(/is not there; name a folder with a questionnaire\.yaml, a workbook, or one of analysis-tool, full-scan, quickscan/);
   });
 
   it('is imported for new scans; the same version never with another text', async () => {
@@ -59,5 +61,23 @@ describe('the questionnaire on the command line', { timeout: 120_000 }, () => {
     edit('controle.yaml', /min: 0/, 'min: 1');
     const { out } = await typed('questionnaire', 'diff', 'templates/questionnaires/quickscan'.replace(/^/, `${process.cwd()}/`), folder, '--json');
     expect(JSON.parse(out)).toEqual({ added: [], removed: [], meaning: [expect.stringMatching(/^Q\d+$/) as string], wording: [], moved: [] });
+  });
+
+  it('goes out as a workbook and comes in again as the same; nothing is overwritten', async () => {
+    const file = join(directory, 'quickscan.xlsx');
+    expect((await typed('questionnaire', 'export', 'quickscan', '--out', file)).code).toBe(0);
+    expect(JSON.parse((await typed('questionnaire', 'diff', folder, file, '--json')).out)).toEqual({ added: [], removed: [], meaning: [], wording: [], moved: [] });
+    expect((await typed('questionnaire', 'import', file)).out).toMatch(/Imported\./);
+    const again = await typed('questionnaire', 'export', 'quickscan', '--out', file);
+    expect([again.code, again.notes]).toEqual([2, expect.stringContaining('is there already') as string]);
+    expect((await typed('questionnaire', 'export', 'quickscan')).notes).toMatch(/--out is missing/);
+  });
+
+  it('begins from a template that is right as it stands', async () => {
+    const file = join(directory, 'leeg.xlsx');
+    expect((await typed('questionnaire', 'template', '--out', file)).out).toMatch(/6 items, 4 perspectives/);
+    expect((await typed('questionnaire', 'check', file)).code).toBe(0);
+    writeFileSync(join(directory, 'notes.txt'), 'x');
+    expect((await typed('questionnaire', 'check', join(directory, 'notes.txt'))).notes).toMatch(/is neither a folder nor an \.xlsx/);
   });
 });
