@@ -24,9 +24,9 @@ export function ofKind(text: string, awaited: Awaited, situation: Situation): In
     case 'rubric':
       return null;
     case 'scale':
-      return worded(text, item);
+      return worded(text, awaited, situation);
     case 'single':
-      return worded(text, item) ?? otherIn(text, item, situation);
+      return worded(text, awaited, situation) ?? otherIn(text, item, situation);
     case 'multiple':
       return doneIn(text, item, situation) ?? selectionIn(text, item, situation);
     case 'number':
@@ -41,17 +41,33 @@ const given = (judgement: Judgement): IntakeEvent => ({ type: 'judgement.given',
 /** What people put around the step that they choose: "ik ben het er mee eens". */
 const around = new Set(wordsOf('ik wij we ben zijn het er dus i we am are is dat that'));
 
-/** The number of the step or option that is said in so many words; `null`: none is. */
-function numberWorded(said: string, item: Item): number | null {
-  const bare = (text: string) => wordsOf(fold(text).replace(/\bermee\b/g, 'mee')).filter((word) => !around.has(word)).join(' ');
+const bare = (text: string) => wordsOf(fold(text).replace(/\bermee\b/g, 'mee')).filter((word) => !around.has(word)).join(' ');
+
+/** What an option is called: all of it, and the name before a colon ("Beschrijvend: data laat zien …"). */
+const namesOf = (text: string): readonly string[] => [text, ...(text.includes(':') ? [text.slice(0, text.indexOf(':'))] : [])].map(bare);
+
+/**
+ * The number of the step or option that is said in so many words; `null`: none is. A term of the glossary that only one of them begins with
+ * is that one: at a choice "voorschrijvend" is an answer, and "wat is voorschrijvend?" asks.
+ */
+function numberWorded(said: string, item: Item, { glossary }: Situation): number | null {
   const key = bare(said);
-  const index = key === '' ? -1 : numberedTexts(item).findIndex((text) => languages.some((language) => bare(text[language]) === key));
-  return index === -1 ? null : index + 1;
+  if (key === '') return null;
+  const names = numberedTexts(item).map((text) => languages.flatMap((language) => namesOf(text[language])));
+  const exact = names.findIndex((own) => own.includes(key));
+  if (exact !== -1) return exact + 1;
+  const begun = glossary.find(said) ? names.flatMap((own, index) => (own.some((name) => name.startsWith(key)) ? [index + 1] : [])) : [];
+  return begun.length === 1 ? (begun[0] ?? null) : null;
 }
 
-function worded(text: string, item: Item): IntakeEvent | null {
-  const number = numberWorded(text, item);
-  return number === null ? null : given(judgementAt(number, item));
+/** "Laggards?" may be either: an answer with a doubt, or a question about the word. */
+function worded(text: string, awaited: Awaited, situation: Situation): IntakeEvent | null {
+  const number = numberWorded(text, awaited.item, situation);
+  if (number === null) return null;
+  const judgement = judgementAt(number, awaited.item);
+  if (!/[?？]\s*$/.test(text)) return given(judgement);
+  const term = situation.glossary.find(text);
+  return readingsEvent([answerChoice(situation, awaited, judgement), term ? { action: 'explain-term', termId: term.id } : answerChoice(situation, awaited, { kind: 'unknown' })]);
 }
 
 const otherPattern = /^(?<before>.*?)(?:^|[\s,;])(?:iets anders|anders|something else|other)\s*(?:(?<mark>[,:–—-]\s*(?:namelijk|nl\.?|namely)?\s*[:,]?|namelijk\s*:?|nl\.?\s*:?|namely\s*:?)\s*(?<other>\S.*)?)?$/isu;
@@ -98,7 +114,7 @@ function selectionIn(text: string, item: ChoiceItem, situation: Situation): Inta
   const before = said.before.replace(/[\s,;&+]+(?:en|and)?\s*$/iu, '');
   const isBare = fold(before) === '';
   if (isBare && said.other === null) return said.before === text ? null : { type: 'other.started' };
-  const numbers = isBare ? [] : (numbersIn(before, item, situation) ?? wordedNumbers(before, item));
+  const numbers = isBare ? [] : (numbersIn(before, item, situation) ?? wordedNumbers(before, item, situation));
   if (numbers === null) return null;
   if (numbers.some((number) => number < 1 || number > item.options.length || !Number.isInteger(number))) return { type: 'range.missed' };
   const options = item.options.filter((_, index) => numbers.includes(index + 1)).map(({ id }) => id);
@@ -129,10 +145,10 @@ function isSpan(token: Token | undefined): boolean {
 }
 
 /** Each part of the list must be one option, in its words; `null` when one is not. */
-function wordedNumbers(text: string, item: ChoiceItem): readonly number[] | null {
+function wordedNumbers(text: string, item: ChoiceItem, situation: Situation): readonly number[] | null {
   const one = (said: string): number | null => {
     const [level, more] = levelsWorded(said, item);
-    return numberWorded(said, item) ?? (more === undefined ? (level ?? null) : null);
+    return numberWorded(said, item, situation) ?? (more === undefined ? (level ?? null) : null);
   };
   const whole = one(text);
   if (whole !== null) return [whole];

@@ -11,7 +11,9 @@ import type { Situation } from '../../flows/understanding/situation.ts';
 import { renderSay } from '../../templates/speech/render-say.ts';
 import { answersOf } from '../support/member-builder.ts';
 import { choicesIn, Conversation, conversationStart, invitedMember } from '../support/conversation.ts';
+import { shippedGlossary } from '../support/published-texts.ts';
 import { kindsQuestionnaire, kindsSubject } from '../support/sample-kinds.ts';
+import { shippedQuestionnaire } from '../support/shipped-questionnaire.ts';
 
 const id = (text: string) => text as ItemId;
 const at = (itemId: string, overrides: Partial<Situation> = {}): Situation => ({
@@ -42,6 +44,35 @@ describe('a scale', () => {
   it('has no ambition, and says so', () => {
     expect(hear('ambitie K2 moet 3 zijn', at('K1'))).toEqual({ type: 'ambition.missed', itemId: 'K2' });
     expect(understand({ kind: 'choice', choice: { action: 'correct', itemId: id('K2'), part: 'ambition', judgement: { kind: 'level', level: 2 } } }, at('K1')).type).toBe('ambition.missed');
+  });
+});
+
+describe('a step or option that is a term of the glossary as well', () => {
+  const asked = (itemId: string, language: 'nl' | 'en' = 'nl') => at(itemId, { questionnaire: shippedQuestionnaire('full-scan').questionnaire, glossary: shippedGlossary, language });
+
+  it.each([
+    ['F1', 'beschrijvend', level(1)], ['F2', 'Diagnosticerend', level(2)], ['F3', 'voorspellend.', level(3)], ['F4', 'voorschrijvend', level(4)], ['F5', 'voorschrijvend en adviserend', level(4)], ['F6', 'automatisch voorschrijvend', level(5)],
+    ['F1', 'descriptive', level(1)], ['F1', 'predictive', level(3)], ['F1', 'prescriptive', level(4)], ['F1', 'automatically prescriptive', level(5)],
+    ['F9', 'innovators', level(1)], ['F9', 'early majority', level(3)], ['F9', 'laggards', level(5)], ['F9', 'laggard', level(5)],
+    ['F12', 'mee eens', level(4)], ['F12', 'agree', level(4)], ['F38', 'vaak', level(4)], ['F38', 'often', level(4)],
+    ['F73', 'Excel', options('excel')], ['F73', 'Excel en Power BI', options('excel', 'power-bi')], ['F73', 'maatwerk', options('custom')], ['F73', 'custom-made software', options('custom')], ['F75', 'ja', options('yes')],
+  ] as const)('is taken at %s when "%s" is typed', (itemId, text, event) => {
+    expect(hear(text, asked(itemId))).toEqual(event);
+    expect(hear(text, asked(itemId, 'en'))).toEqual(event);
+  });
+
+  it.each([
+    ['F1', 'wat is beschrijvend?', 'beschrijvende-analyse'], ['F1', 'what is descriptive?', 'beschrijvende-analyse'], ['F9', 'wat betekent laggards', 'laggard'], ['F9', 'what does early majority mean?', 'early-majority'],
+    ['F73', 'wat is Excel?', 'rekenblad'], ['F12', 'laggards', 'laggard'], ['F1', 'voorspelling', 'voorspellende-analyse'],
+  ])('is explained at %s when "%s" is typed', (itemId, text, termId) => {
+    expect(hear(text, asked(itemId))).toEqual({ type: 'term.asked', termId });
+  });
+
+  it('is asked about when a question mark stands behind it', () => {
+    expect(hear('laggards?', asked('F9'))).toEqual({
+      type: 'readings.found',
+      readings: [expect.objectContaining({ action: 'answer', judgement: { kind: 'level', level: 5 } }) as Choice, { action: 'explain-term', termId: 'laggard' }],
+    });
   });
 });
 
