@@ -28,7 +28,7 @@ describe('the questionnaire on the command line', { timeout: 120_000 }, () => {
   it('is checked: all that come with the program have their 35, 79 and 20 items', async () => {
     const { code, out } = await typed('questionnaire', 'check');
     expect(code).toBe(0);
-    expect(out.split('\n').map((line) => /^\S+ \S+ \d+ items/.exec(line)?.[0])).toEqual(['analysis-tool 2026-11b: 35 items', 'full-scan 2026-11b: 79 items', 'quickscan 2026-11b: 20 items', undefined, undefined]);
+    expect(out.split('\n').map((line) => /^\S+ \S+ \d+ items/.exec(line)?.[0])).toEqual(['analysis-tool 2026-11b: 35 items', 'full-scan 2026-11c: 79 items', 'quickscan 2026-11b: 20 items', undefined, undefined]);
     expect(out).toMatch(/ \d+ terms, all explained, \d+ Dutch words, about \d+ minutes: nothing wrong\.$/m);
     expect(out).toMatch(/^glossary: \d+ terms in two languages, each with an example; items use \d+, texts around them \d+\.$/m);
   });
