@@ -17,6 +17,7 @@ import type { CarryOut } from './deliver.ts';
 import type { Digests } from './digests.ts';
 import type { Eraser } from './erase-person.ts';
 import { holdingOf, sameInScan } from './holding-of.ts';
+import { inviteByCode } from './identities.ts';
 import type { MailRoom } from './mail-room.ts';
 import { membersOf } from './members-of.ts';
 import type { ScanOffice } from './scan-office.ts';
@@ -35,11 +36,22 @@ interface Parts {
   readonly chatUrl: (member: Member) => string;
   /** Who invites people for the workshop: the sender of all mails. */
   readonly organizer: { readonly name: string; readonly email: string };
+  /** Whether people are spoken to on a platform, where someone may have another address than the one invited. */
+  readonly hasPlatforms: boolean;
 }
 
-export function createCarryOut({ store, clock, subjects, digests, mailRoom, office, eraser, chatUrl, organizer }: Parts): CarryOut {
+/** As long as a scan takes. */
+const codeDays = 60;
+
+export function createCarryOut({ store, clock, subjects, digests, mailRoom, office, eraser, chatUrl, organizer, hasPlatforms }: Parts): CarryOut {
   /** Loaded with the first mail: MJML is heavy, and most of the time nobody needs it. */
   const letters = async () => ({ ...(await import('../templates/mails/nudge-mail.ts')), ...(await import('../templates/mails/human-asked-mail.ts')) });
+
+  /** For who was not seen on a platform yet; the mail is queued once, so a second code would be in no mail. */
+  const codeFor = async ({ email, contacts }: Member): Promise<string | null> => {
+    if (!hasPlatforms || contacts.some(({ address }) => address.channel !== 'web')) return null;
+    return inviteByCode(store, email, new Date(Date.parse(clock.now()) + codeDays * 86_400_000).toISOString());
+  };
 
   const callFacilitators = async (member: Member, entryId: string): Promise<void> => {
     const { renderHumanAskedMail } = await letters();
@@ -62,7 +74,8 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
     const attendee = { name: member.name, email: member.email };
     const file = invitation && renderInvitation({ ...invitation, scanId: member.scanId, summary: subject, description: description.join('\n'), organizer, attendee, at: clock.now() });
     const appointment = file && { isCancelled: invitation.method === 'CANCEL', file };
-    const content = await renderScanNewsMail(notice, { language, chatUrl: chatUrl(member), appointment });
+    const isWelcome = notice.news.some((news) => news.news === 'joined' && news.memberId === member.id);
+    const content = await renderScanNewsMail(notice, { language, chatUrl: chatUrl(member), appointment, code: isWelcome ? await codeFor(member) : null });
     await mailRoom.queue({ id: `news.${member.id}.${entryId}`, to: member, kind: 'scan-news', content });
   };
 
@@ -116,7 +129,8 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
     switch (task.to) {
       case 'mail': {
         const { renderNudgeMail } = await letters();
-        const content = await renderNudgeMail(task.nudge, { language: member.language, chatUrl: chatUrl(member) });
+        const code = task.nudge.milestone === 'invitation' ? await codeFor(member) : null;
+        const content = await renderNudgeMail(task.nudge, { language: member.language, chatUrl: chatUrl(member), code });
         // Once a due date: after the workshop was moved the same reminder says something new.
         const due = task.nudge.calendar.answersDueAt.slice(0, 10);
         return mailRoom.queue({ id: `nudge.${member.id}.${task.nudge.milestone}.${due}`, to: member, kind: 'nudge', milestone: task.nudge.milestone, content });

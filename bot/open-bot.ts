@@ -79,7 +79,7 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
       const onPlatform = config.publicUrl !== null && contacts.every((contact) => contact.address.channel === 'web') ? null : (platforms[0]?.channel.chatUrl ?? null);
       return onPlatform ?? config.publicUrl ?? `${address}/?as=${id}`;
     };
-    const carryOut = createCarryOut({ store, clock, subjects, digests, mailRoom, office, eraser, organizer, chatUrl });
+    const carryOut = createCarryOut({ store, clock, subjects, digests, mailRoom, office, eraser, organizer, chatUrl, hasPlatforms: platforms.length > 0 });
     const deliver = createDeliver({ store, clock, subjects, carryOut, channels, announce: ({ id }) => watchers.changed(id), log });
     const oneAtATime = createOneAtATime();
     const takeTurn = createTurn({ store, clock, deliver, subjects, oneAtATime });

@@ -9,8 +9,8 @@ import { nudgeWords } from '../speech/nudge-words.ts';
 import { renderLetter } from './letter.ts';
 import { mailTextsIn } from './words/mail-texts.ts';
 
-/** @param chatUrl where this person talks to the bot */
-export function renderNudgeMail(say: SayOf<'nudge'>, { language, chatUrl }: { readonly language: Language; readonly chatUrl: string }): Promise<MailContent> {
+/** @param chatUrl where this person talks to the bot @param code by which an account with another address joins; `null`: none is needed */
+export function renderNudgeMail(say: SayOf<'nudge'>, { language, chatUrl, code = null }: { readonly language: Language; readonly chatUrl: string; readonly code?: string | null }): Promise<MailContent> {
   const { subject, paragraphs, button } = nudgeWords(say, language);
   const { nudge, footer } = mailTextsIn(language).letters;
   return renderLetter({
@@ -19,7 +19,7 @@ export function renderNudgeMail(say: SayOf<'nudge'>, { language, chatUrl }: { re
     title: subject,
     paragraphs,
     way: { label: button, url: chatUrl, hint: nudge.address },
-    after: [nudge.done],
+    after: [...(code === null ? [] : [nudge.code(code)]), nudge.done],
     footer: [footer.participant(say.municipality), footer.sender],
   });
 }

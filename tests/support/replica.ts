@@ -50,7 +50,7 @@ export function createReplica(store: Store, clock: Clock, mail: Partial<MailerOp
   const digests = createDigests({ store, clock, subjects, mailRoom, write: edges.write ?? ((...asked) => writing.write(...asked)) });
   const office = createScanOffice({ store, clock, subjects });
   const eraser = createEraser({ store, clock });
-  const carryOut = createCarryOut({ store, clock, subjects, digests, mailRoom, office, eraser, organizer: { name: 'Datapeil', email: 'datapeil@peil.example' }, chatUrl: ({ id }) => `http://127.0.0.1/?as=${id}` });
+  const carryOut = createCarryOut({ store, clock, subjects, digests, mailRoom, office, eraser, organizer: { name: 'Datapeil', email: 'datapeil@peil.example' }, chatUrl: ({ id }) => `http://127.0.0.1/?as=${id}`, hasPlatforms: channels.size > 0 });
   const deliver = createDeliver({ store, clock, subjects, carryOut, channels, announce: () => undefined, log });
   const oneAtATime = createOneAtATime();
   const tick = createTick({ store, clock, subjects, deliver, oneAtATime, digests, office, eraser, log });

@@ -32,6 +32,12 @@ describe('a nudge by mail', () => {
     expect(mail.text).toContain(chatUrl);
   });
 
+  it.each(languages)('tells in %s by which code an account with another address joins, where there is one', async (language) => {
+    const mail = await renderNudgeMail(nudge('invitation'), { language, chatUrl, code: 'ABCD-EFGH-JKMN' });
+    expect([mail.text, mail.html].every((part) => part.includes('ABCD-EFGH-JKMN'))).toBe(true);
+    expect((await renderNudgeMail(nudge('invitation'), { language, chatUrl })).text).not.toMatch(/code/i);
+  });
+
   it('says who gets it and why', async () => {
     const mail = await renderNudgeMail(nudge('invitation'), { language: 'nl', chatUrl });
     expect(mail.text).toContain('omdat je meedoet aan de datascan van Waterveen');

@@ -11,6 +11,7 @@ export const letters: MailTexts['letters'] = {
   },
   nudge: {
     address: 'Does the button not work? Then open this address:',
+    code: (code) => `Does Datapeil not know you in the chat? Then type this code there: ${code}. It works once.`,
     done: 'Would you rather not take part, or do you have a question? Say so in the chat. Type ‘human’ to talk to a person.',
   },
   link: {

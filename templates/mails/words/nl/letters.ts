@@ -10,6 +10,7 @@ export const letters = {
   },
   nudge: {
     address: 'Werkt de knop niet? Open dan dit adres:',
+    code: (code: string) => `Kent Datapeil je niet in de chat? Typ daar dan deze code: ${code}. De code werkt één keer.`,
     done: 'Wil je niet meer meedoen, of heb je een vraag? Zeg het in de chat. Typ ‘mens’ als je liever iemand spreekt.',
   },
   link: {

@@ -113,6 +113,24 @@ describe('someone whom nobody invited', () => {
     expect(await say(code, sem)).toContain('ik doe mee');
   });
 
+  it('joins with the code in the invitation that was mailed, once', async () => {
+    const { scan } = await bot.memberOf('sem');
+    bot.clock.moveTo(scan.calendar.opensAt);
+    await bot.tick();
+    const mails = (await bot.store.mails.listByScan('merenburg', { limit: 100 })).map(({ document }) => document);
+    const code = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(mails.find(({ to, kind }) => kind === 'nudge' && to.email === 'sem@merenburg.example')?.text ?? '')?.[0] ?? '';
+    // The bot's clock ran ahead of that of the stand-in.
+    const token = await bot.connector.token({ exp: Math.floor(Date.parse(scan.calendar.opensAt) / 1000) + 3600 });
+    const typesIt = async (name: string) => {
+      const person = teamsPerson(bot.connector, () => bot.address, name, `${name}@partner.example`);
+      expect((await person.post({ type: 'message', text: code }, token)).status).toBe(200);
+      await bot.settled();
+      return person.messages().map(textOf).join('\n');
+    };
+    expect(await typesIt('sem')).toContain('ik doe mee');
+    expect(await typesIt('other')).not.toContain('ik doe mee');
+  });
+
   it('is not mistaken for a stranger while Teams cannot say who it is', async () => {
     bot.connector.faults.push({ on: 'members', status: 502 });
     expect(await fatima.type('hoi')).toEqual({ status: 503, text: '', body: null });
@@ -165,7 +183,12 @@ describe('what cannot be delivered', () => {
     await begun();
     expect((await fatima.uninstall()).status).toBe(200);
     expect((await bot.memberOf('fatima')).contacts.at(-1)?.unreachable?.reason).toBe('uninstalled');
+    // The process director reads why nothing arrives.
+    const marit = teamsPerson(bot.connector, () => bot.address, 'marit');
+    await say('hoi', marit);
+    expect(await say('status', marit)).toContain('de app is verwijderd');
     await fatima.install();
+    expect(await say('status', marit)).not.toContain('de app is verwijderd');
     expect((await bot.memberOf('fatima')).contacts.at(-1)?.unreachable).toBeNull();
   });
 
