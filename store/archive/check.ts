@@ -3,6 +3,7 @@
  * May import: flows, store.
  */
 import { identityScanId } from '../../flows/identity.ts';
+import { managersScanId } from '../../flows/manager.ts';
 import { kinds, loadDocument, type Kind, type Loaded } from '../documents.ts';
 import type { KeptDocument, KindName, Store, StoredDocument, StoreFault } from '../port.ts';
 import type { EntryKind } from './entry.ts';
@@ -13,8 +14,8 @@ export interface CheckResult {
   readonly faults: readonly StoreFault[];
 }
 
-/** What belongs to the installation itself, or to people in several scans. */
-const ofNoScan: readonly string[] = ['installation', identityScanId];
+/** What belongs to the installation itself, or to people in several scans or in none. */
+const ofNoScan: readonly string[] = ['installation', identityScanId, managersScanId];
 
 /** @throws StoreError */
 export async function checkStore(store: Store, onEntry: (total: number) => void): Promise<CheckResult> {

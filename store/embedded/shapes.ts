@@ -74,6 +74,8 @@ function createPackr(shapes: readonly Shape[]): Packr {
   const packr = new Packr(options);
   // Its own begins at 8 KB, and is made anew after every third document.
   packr.useBuffer(Buffer.allocUnsafeSlow(bufferBytes));
+  // Asks for the shapes now: asked in the midst of reading a document, it gives the bytes in that one as another class.
+  packr.decode(packr.encode(Object.fromEntries((numbered[0] ?? []).map((name) => [name, null]))));
   return packr;
 }
 

@@ -791,7 +791,7 @@ describe('finishing', () => {
   it('goes from the last item to the review, with its gaps, to submission and a receipt', () => {
     const talk = under({ answers: answersOf({ ...all, '12': 'unknown', '24': 'skipped', '3': [null, null, 'Later'] }) }, 'askingCurrent', '3');
     expect(talk.type('nakijken').says).toEqual([
-      { say: 'review', progress: { answered: 5, total: 6, minutesLeft: 1 }, open: ['3'], skipped: ['24'], unknown: ['12'], remarks: 1, isSubmitted: false },
+      { say: 'review', progress: { answered: 5, total: 6, minutesLeft: 1 }, open: ['3'], skipped: ['24'], unknown: ['12'], remarks: 1, lookAgain: [], isSubmitted: false },
     ]);
     const turn = talk.type('insturen');
     expect(turn.says).toEqual([

@@ -82,22 +82,26 @@ if (server === null) {
       const env: Record<string, string> = engine === 'mongodb' ? { DATA_DIR: dataDir, MONGODB_URI: uri } : { DATA_DIR: dataDir };
       const run = (...args: string[]) => runCliProcess(directory, args, env);
       const store = await openStore(settings);
-      for (const [kind, version] of [['members', 1], ['members', 2], ['members', 3], ['members', 4], ['scans', 1]] as const) {
-        const bodies = JSON.parse(readFileSync(resolve(`tests/store/golden/${kind}.${version}.json`), 'utf8')) as { id: string; scanId: string; dueAt: string | null }[];
-        await store.archive.putDocuments(kind, bodies.map((body) => {
-          const id = kind === 'scans' ? body.id : `${body.id}-${version}`;
+      const outdated = Object.values(kinds).flatMap(({ name, schemaVersion }) => Array.from({ length: schemaVersion - 1 }, (_, index) => ({ name, version: index + 1 })));
+      for (const { name, version } of outdated) {
+        const bodies = JSON.parse(readFileSync(resolve(`tests/store/golden/${name}.${version}.json`), 'utf8')) as { id: string; scanId: string; dueAt: string | null }[];
+        await store.archive.putDocuments(name, bodies.map((body) => {
+          const id = version === 1 ? body.id : `${body.id}-${version}`;
           return { id, version: 3, schemaVersion: version, scanId: body.scanId, dueAt: body.dueAt, body: { ...body, id } };
         }));
       }
       await store.close();
 
-      const older = 'Of an older shape: 6 members, 1 scans.';
+      const older = 'Of an older shape: 3 identities, 8 members, 2 scans.';
       expect(await run('store', 'migrate', '--dry-run')).toEqual({ code: 0, out: `${older} Written: 0.\n`, notes: '' });
-      expect(await run('store', 'migrate')).toEqual({ code: 0, out: `${older} Written: 7.\n`, notes: '' });
+      expect(await run('store', 'migrate')).toEqual({ code: 0, out: `${older} Written: 13.\n`, notes: '' });
       expect(await run('store', 'migrate')).toEqual({ code: 0, out: 'Nothing is of an older shape. Written: 0.\n', notes: '' });
       const opened = await openStore(settings);
-      const members = await opened.archive.documents('members', { limit: 99 });
-      expect(members.map(({ schemaVersion, version }) => [schemaVersion, version]).sort()).toEqual([...Array.from({ length: 6 }, () => [4, 4]), [4, 3], [4, 3]].sort());
+      for (const { name, schemaVersion } of Object.values(kinds)) {
+        const migrated = await opened.archive.documents(name, { limit: 99 });
+        expect(migrated.filter((kept) => kept.schemaVersion !== schemaVersion)).toEqual([]);
+        if (name === 'members') expect(migrated.map(({ version }) => version)).toEqual(Array.from({ length: 8 }, () => 4));
+      }
       await opened.close();
       expect(await run('store', 'check')).toMatchObject({ code: 0 });
     });

@@ -184,7 +184,7 @@ describe('beyond the ordinary', () => {
     if (person) person.isDeleted = true;
     await slack.type(team, 'UFATIMA', 'help');
     await slack.until(() => slack.callsOf('conversations.open').length > 1);
-    await slack.until(() => at.logged.some((line) => line.includes('deactivated')));
+    await expect.poll(() => at.logged.some((line) => line.includes('deactivated')), { timeout: 10_000 }).toBe(true);
     await expect.poll(async () => (await member('fatima')).contacts.at(-1)?.unreachable?.reason).toBe('deactivated');
   }, 30_000);
 });
