@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { MongoClient, ObjectId } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MemberId } from '../../../flows/people.ts';
-import { kinds } from '../../../store/documents.ts';
+import { kindNames, kinds } from '../../../store/documents.ts';
 import { openStore } from '../../../store/open.ts';
 import type { KeptDocument } from '../../../store/port.ts';
 import { answersOf, buildMember, buildScan } from '../../support/member-builder.ts';
@@ -82,7 +82,7 @@ if (server === null) {
       const env: Record<string, string> = engine === 'mongodb' ? { DATA_DIR: dataDir, MONGODB_URI: uri } : { DATA_DIR: dataDir };
       const run = (...args: string[]) => runCliProcess(directory, args, env);
       const store = await openStore(settings);
-      const outdated = Object.values(kinds).flatMap(({ name, schemaVersion }) => Array.from({ length: schemaVersion - 1 }, (_, index) => ({ name, version: index + 1 })));
+      const outdated = kindNames.flatMap((name) => Array.from({ length: kinds[name].schemaVersion - 1 }, (_, index) => ({ name, version: index + 1 })));
       for (const { name, version } of outdated) {
         const bodies = JSON.parse(readFileSync(resolve(`tests/store/golden/${name}.${version}.json`), 'utf8')) as { id: string; scanId: string; dueAt: string | null }[];
         await store.archive.putDocuments(name, bodies.map((body) => {
@@ -97,9 +97,9 @@ if (server === null) {
       expect(await run('store', 'migrate')).toEqual({ code: 0, out: `${older} Written: 13.\n`, notes: '' });
       expect(await run('store', 'migrate')).toEqual({ code: 0, out: 'Nothing is of an older shape. Written: 0.\n', notes: '' });
       const opened = await openStore(settings);
-      for (const { name, schemaVersion } of Object.values(kinds)) {
+      for (const name of kindNames) {
         const migrated = await opened.archive.documents(name, { limit: 99 });
-        expect(migrated.filter((kept) => kept.schemaVersion !== schemaVersion)).toEqual([]);
+        expect(migrated.filter((kept) => kept.schemaVersion !== kinds[name].schemaVersion)).toEqual([]);
         if (name === 'members') expect(migrated.map(({ version }) => version)).toEqual(Array.from({ length: 8 }, () => 4));
       }
       await opened.close();
