@@ -4,16 +4,16 @@
  */
 import type { ChartPicture } from '../templates/charts/chart-picture.ts';
 import { assertAnswersItself, ownServiceUrl } from './charts/chart-service.ts';
-import { openDrawingThread } from './charts/drawing-thread.ts';
 import { openChartEndpoint, type ChartEndpoint } from './charts/endpoint.ts';
+import type { Press } from './press.ts';
 
 export interface ChartsOptions {
   /** Address of a self-hosted QuickChart; `null`: drawn by this program itself. */
   readonly quickChartUrl: string | null;
   /** For one picture, waiting included. */
   readonly timeoutMs?: number;
-  /** How long the thread that draws is kept without work. */
-  readonly idleMs?: number;
+  /** Draws where there is no such address; the caller closes it. */
+  readonly press: Pick<Press, 'draw'>;
 }
 
 export interface Charts {
@@ -29,22 +29,20 @@ export interface Charts {
  * Nothing is started or loaded before the first picture.
  * @throws ChartError when the address names the public quickchart.io or is no address
  */
-export function openCharts({ quickChartUrl, timeoutMs = 15_000, idleMs }: ChartsOptions): Charts {
-  return quickChartUrl === null ? embeddedCharts(timeoutMs, idleMs) : ownCharts(ownServiceUrl(quickChartUrl), timeoutMs);
+export function openCharts({ quickChartUrl, press, timeoutMs = 15_000 }: ChartsOptions): Charts {
+  return quickChartUrl === null ? embeddedCharts(press, timeoutMs) : ownCharts(ownServiceUrl(quickChartUrl), timeoutMs);
 }
 
-function embeddedCharts(timeoutMs: number, idleMs: number | undefined): Charts {
-  const thread = openDrawingThread(idleMs);
+function embeddedCharts(press: Pick<Press, 'draw'>, timeoutMs: number): Charts {
   let endpoint: Promise<ChartEndpoint> | null = null;
   return {
     draw: async (picture) => {
-      endpoint ??= openChartEndpoint(thread);
+      endpoint ??= openChartEndpoint(press);
       const { url } = await endpoint;
       const { drawThrough } = await import('./charts/client.ts');
       return drawThrough(url, picture, timeoutMs);
     },
     close: async () => {
-      await thread.close();
       await (await endpoint)?.close();
     },
   };

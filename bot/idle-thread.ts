@@ -5,16 +5,16 @@
  */
 import { Worker } from 'node:worker_threads';
 
-export interface Asked<Order> {
-  readonly id: number;
-  readonly order: Order;
-}
+/** What can be asked, by kind. */
+export type Kinds<Jobs> = { readonly [Kind in keyof Jobs]: { readonly order: unknown; readonly result: unknown } };
 
-export type Answered<Result> = { readonly id: number } & ({ readonly ok: true; readonly result: Result } | { readonly ok: false; readonly fault: string });
+export type Asked<Jobs extends Kinds<Jobs>> = { [Kind in keyof Jobs]: { readonly id: number; readonly kind: Kind; readonly order: Jobs[Kind]['order'] } }[keyof Jobs];
 
-export interface IdleThread<Order, Result> {
+export type Answered<Jobs extends Kinds<Jobs>> = { readonly id: number } & ({ readonly ok: true; readonly result: Jobs[keyof Jobs]['result'] } | { readonly ok: false; readonly fault: string });
+
+export interface IdleThread<Jobs extends Kinds<Jobs>> {
   /** Rejects with what `faults` makes of it. */
-  ask(order: Order): Promise<Result>;
+  ask<Kind extends keyof Jobs>(kind: Kind, order: Jobs[Kind]['order'], faults: ThreadFaults): Promise<Jobs[Kind]['result']>;
   close(): Promise<void>;
 }
 
@@ -27,14 +27,16 @@ export interface ThreadFaults {
   readonly closed: (fault: string) => Error;
 }
 
-interface Waiting<Result> {
-  readonly resolve: (result: Result) => void;
+interface Waiting<Jobs extends Kinds<Jobs>> {
+  /** The thread answers an order with a result of its kind. */
+  resolve(result: Jobs[keyof Jobs]['result']): void;
   readonly reject: (error: Error) => void;
+  readonly faults: ThreadFaults;
 }
 
 /** @param script what the thread runs @param idleMs how long it is kept without work */
-export function openIdleThread<Order, Result>(script: URL, faults: ThreadFaults, idleMs = 60_000): IdleThread<Order, Result> {
-  const waiting = new Map<number, Waiting<Result>>();
+export function openIdleThread<Jobs extends Kinds<Jobs>>(script: URL, idleMs = 60_000): IdleThread<Jobs> {
+  const waiting = new Map<number, Waiting<Jobs>>();
   let worker: Worker | null = null;
   let orders = 0;
   let idle: NodeJS.Timeout | undefined;
@@ -42,14 +44,14 @@ export function openIdleThread<Order, Result>(script: URL, faults: ThreadFaults,
   const end = (fault: string) => {
     clearTimeout(idle);
     worker = null;
-    for (const { reject } of waiting.values()) reject(faults.closed(fault));
+    for (const { reject, faults } of waiting.values()) reject(faults.closed(fault));
     waiting.clear();
   };
-  const settle = (answer: Answered<Result>) => {
+  const settle = (answer: Answered<Jobs>) => {
     const order = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (answer.ok) order?.resolve(answer.result);
-    else order?.reject(faults.failed(answer.fault));
+    else order?.reject(order.faults.failed(answer.fault));
     if (waiting.size === 0) rest();
   };
   /** Neither the thread nor its timer keeps the process alive once nothing is wanted of them. */
@@ -70,14 +72,14 @@ export function openIdleThread<Order, Result>(script: URL, faults: ThreadFaults,
   };
 
   return {
-    ask: (order) =>
+    ask: (kind, order, faults) =>
       new Promise((resolve, reject) => {
         clearTimeout(idle);
         worker ??= start();
         worker.ref();
         const id = orders++;
-        waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, order } satisfies Asked<Order>);
+        waiting.set(id, { resolve, reject, faults });
+        worker.postMessage({ id, kind, order });
       }),
     close: async () => {
       const ending = worker;

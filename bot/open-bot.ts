@@ -35,6 +35,7 @@ import { addTryRoutes } from './try/try-routes.ts';
 import { addVisitorRoutes } from './channels/web/visitor-routes.ts';
 import { createWatchers } from './channels/web/watchers.ts';
 import { createTurn } from './turn.ts';
+import { openPress } from './press.ts';
 import { createWriteDigest } from './write-digest.ts';
 
 export interface Bot {
@@ -61,14 +62,15 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
     const clock = createClock(isTry ? await readAheadMs(store) : 0);
     const log = createLog(writeLog, () => clock.now());
     const mailer = openMailer({ smtpUrl: config.smtp?.url ?? null, from: config.smtp?.from ?? tryFrom });
-    const charts = openCharts({ quickChartUrl: config.quickchartUrl });
+    const press = openPress();
+    const charts = openCharts({ quickChartUrl: config.quickchartUrl, press });
     const watchers = createWatchers();
     let address = '';
     platforms.push(...(await openPlatforms(config, { store, clock, subjects, log })));
     const channels = new Map(platforms.map(({ channel }) => [channel.name, channel] as const));
 
     const mailRoom = createMailRoom({ store, clock, mailer, log, keepsSource: isTry });
-    const writing = createWriteDigest(charts, log);
+    const writing = createWriteDigest(charts, press, log);
     const digests = createDigests({ store, clock, subjects, mailRoom, write: (...asked) => writing.write(...asked) });
     const office = createScanOffice({ store, clock, subjects });
     const sender = parseSender(config.smtp?.from ?? tryFrom);
@@ -113,7 +115,7 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
         for (const { channel } of platforms) await channel.close();
         // What cannot be marked is said once more after the next start; no reason to stay.
         await deliver.mark(clock.now()).catch(() => undefined);
-        await Promise.all([charts.close(), writing.close()]);
+        await Promise.all([charts.close(), press.close()]);
         await store.close();
       },
     };

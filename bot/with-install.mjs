@@ -24,8 +24,10 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   writeFileSync(stamp, wanted);
 }
 
+// Glibc gives each thread memory of its own, and keeps it: with two such pools a digest leaves thirty megabytes less behind. It is read as a program starts.
+const env = { MALLOC_ARENA_MAX: '2', ...process.env };
 // Deprecations inside dependencies are not a newcomer's business.
-const run = spawn(process.execPath, ['--disable-warning=DeprecationWarning', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const run = spawn(process.execPath, ['--disable-warning=DeprecationWarning', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env });
 // The child decides how to stop; a terminal's Ctrl+C reaches it by itself, a service manager's signal only through us.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => run.kill('SIGTERM'));

@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
-import type { DrawingThread } from './drawing-thread.ts';
+import type { Press } from '../press.ts';
 
 export interface ChartEndpoint {
   /** Without `/chart`; holds the secret, so it is not for logs. */
@@ -36,9 +36,9 @@ const chartRequest = z
 const chartConfig = z.looseObject({ type: z.string(), data: z.looseObject({ datasets: z.array(z.unknown()) }) });
 
 /** Listens on a free port of the loopback interface. */
-export async function openChartEndpoint(thread: DrawingThread): Promise<ChartEndpoint> {
+export async function openChartEndpoint(press: Pick<Press, 'draw'>): Promise<ChartEndpoint> {
   const secret = randomBytes(24).toString('base64url');
-  const server = createServer((request, response) => void answer(request, response, `/${secret}/chart`, thread));
+  const server = createServer((request, response) => void answer(request, response, `/${secret}/chart`, press));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   server.unref();
@@ -53,7 +53,7 @@ export async function openChartEndpoint(thread: DrawingThread): Promise<ChartEnd
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, path: string, thread: DrawingThread): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, path: string, press: Pick<Press, 'draw'>): Promise<void> {
   const order = await orderIn(request, path);
   if ('status' in order) {
     refuse(response, order);
@@ -61,7 +61,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, path: 
   }
   try {
     const { chart, width, height, devicePixelRatio, backgroundColor } = order;
-    const png = await thread.draw({ chart, width, height, ratio: devicePixelRatio, background: backgroundColor });
+    const png = await press.draw({ chart, width, height, ratio: devicePixelRatio, background: backgroundColor });
     respond(response, 200, { 'content-type': 'image/png', 'content-length': png.length }, png);
   } catch (cause) {
     refuse(response, { status: 400, fault: cause instanceof Error ? cause.message : 'unknown' });

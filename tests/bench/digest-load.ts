@@ -8,6 +8,7 @@ import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises';
 import { openCharts } from '../../bot/charts.ts';
 import { createClock } from '../../bot/clock.ts';
 import { openMailer } from '../../bot/mailer.ts';
+import { openPress } from '../../bot/press.ts';
 import { createWriteDigest } from '../../bot/write-digest.ts';
 import type { MemberId } from '../../flows/people.ts';
 import { inventedDigest } from '../support/invented-scan.ts';
@@ -22,11 +23,13 @@ const people = 12;
 const targetMs = 180_000;
 const targetBytes = 300e6;
 const turnsAlone = 400;
+const digestsAStep = 38;
 
 /** @returns whether the targets were met */
 export async function benchDigestLoad(): Promise<boolean> {
-  const charts = openCharts({ quickChartUrl: null });
-  const writing = createWriteDigest(charts, () => undefined);
+  const press = openPress();
+  const charts = openCharts({ quickChartUrl: null, press });
+  const writing = createWriteDigest(charts, press, () => undefined);
   const mailer = openMailer({ smtpUrl: null, from: 'datapeil@peil.example' });
   const facilitators = [buildDeskMember('facilitator'), buildDeskMember('facilitator', { id: 'second' as MemberId })];
   const temporary = await openTemporaryStore(replicaQuestionnaire, new Date().toISOString());
@@ -49,7 +52,8 @@ export async function benchDigestLoad(): Promise<boolean> {
   const alone = p99(await warm(turnsAlone));
 
   const written = new AbortController();
-  let most = 0;
+  let most = process.memoryUsage().rss;
+  const curve = [most];
   const busy: number[] = [];
   const answering = (async () => {
     while (!written.signal.aborted) {
@@ -64,6 +68,7 @@ export async function benchDigestLoad(): Promise<boolean> {
   for (let municipality = 0; municipality < municipalities; municipality++) {
     const mails = await writing.write(inventedDigest(people), facilitators);
     for (const { content } of mails) await mailer.send(sampleMail({ ...content }));
+    if (municipality % digestsAStep === 0) curve.push(process.memoryUsage().rss);
   }
   const tookMs = performance.now() - began;
   written.abort();
@@ -71,9 +76,9 @@ export async function benchDigestLoad(): Promise<boolean> {
   delay.disable();
   const during = p99(busy);
   console.log(`  ${municipalities} digests, two mails each      ${(tookMs / 1000).toFixed(0)} s (target ${targetMs / 1000} s), ${(tookMs / municipalities).toFixed(0)} ms each`);
-  console.log(`  memory at most                  ${(most / 1e6).toFixed(0)} MB (target ${targetBytes / 1e6})`);
+  console.log(`  memory at most                  ${(most / 1e6).toFixed(0)} MB (target ${targetBytes / 1e6}); before, and each ${digestsAStep} digests: ${curve.map((bytes) => (bytes / 1e6).toFixed(0)).join(' ')}`);
   console.log(`  turns' p99                      ${alone.toFixed(1)} ms alone, ${during.toFixed(1)} ms meanwhile over ${busy.length} turns (target twice); loop delayed ${(delay.percentile(99) / 1e6).toFixed(0)} ms at p99`);
-  await Promise.all([charts.close(), writing.close()]);
+  await Promise.all([charts.close(), press.close()]);
   await temporary.close();
   return tookMs <= targetMs && most <= targetBytes && during <= 2 * alone;
 }

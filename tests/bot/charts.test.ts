@@ -7,19 +7,22 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openCharts } from '../../bot/charts.ts';
 import { ChartError } from '../../bot/charts/chart-error.ts';
 import { ownServiceUrl } from '../../bot/charts/chart-service.ts';
-import { openDrawingThread, type DrawingThread } from '../../bot/charts/drawing-thread.ts';
 import { encodePng } from '../../bot/charts/encode-png.ts';
 import { largestBody, openChartEndpoint, type ChartEndpoint } from '../../bot/charts/endpoint.ts';
+import { openPress, type Press } from '../../bot/press.ts';
 import type { ChartPicture } from '../../templates/charts/chart-picture.ts';
 import { digestPictures } from '../../templates/mails/digest-pictures.ts';
 import { inventedDigest } from '../support/invented-scan.ts';
 
 const bar: ChartPicture = { id: 'bar', alt: 'a bar', width: 120, height: 60, config: { type: 'bar', data: { labels: ['é'], datasets: [{ data: [1] }] } } };
+/** Never asked to draw itself. */
+const own = (quickChartUrl: string, timeoutMs = 15_000) => openCharts({ quickChartUrl, press: openPress(), timeoutMs });
 const code = (expected: ChartError['code']) => expect.objectContaining({ code: expected }) as ChartError;
 
 describe('the embedded charts', () => {
-  const charts = openCharts({ quickChartUrl: null });
-  afterAll(() => charts.close());
+  const press = openPress();
+  const charts = openCharts({ quickChartUrl: null, press });
+  afterAll(() => Promise.all([charts.close(), press.close()]));
 
   it('draws a picture at two pixels per CSS pixel on opaque white', async () => {
     const png = await charts.draw(bar);
@@ -56,17 +59,17 @@ describe('the embedded charts', () => {
   });
 
   it('gives up waiting after its time', async () => {
-    const hasty = openCharts({ quickChartUrl: null, timeoutMs: 1 });
+    const hasty = openCharts({ quickChartUrl: null, press, timeoutMs: 1 });
     await expect(hasty.draw(bar)).rejects.toThrow(code('CHART_TIMEOUT'));
     await hasty.close();
   });
 });
 
-describe('the drawing thread', () => {
+describe('the press', () => {
   const order = { chart: JSON.stringify(bar.config), width: 20, height: 20, ratio: 1, background: '#ffffff' };
 
   it('fails what is waiting when it closes, and starts anew when asked again', async () => {
-    const thread = openDrawingThread();
+    const thread = openPress();
     const waiting = thread.draw(order);
     const refusal = expect(waiting).rejects.toThrow(code('CHART_CLOSED'));
     await thread.close();
@@ -76,7 +79,7 @@ describe('the drawing thread', () => {
   });
 
   it('ends by itself without work, and starts again', async () => {
-    const thread = openDrawingThread(1);
+    const thread = openPress(1);
     await thread.draw(order);
     expect((await thread.draw(order)).length).toBeGreaterThan(50);
     await thread.close();
@@ -84,10 +87,10 @@ describe('the drawing thread', () => {
 });
 
 describe('the endpoint', () => {
-  let thread: DrawingThread;
+  let thread: Press;
   let endpoint: ChartEndpoint;
   beforeAll(async () => {
-    thread = openDrawingThread();
+    thread = openPress();
     endpoint = await openChartEndpoint(thread);
   });
   afterAll(async () => {
@@ -170,7 +173,7 @@ describe('a QuickChart of one’s own', () => {
         response.end(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
       });
     });
-    await openCharts({ quickChartUrl: `${url}/` }).draw(bar);
+    await own(`${url}/`).draw(bar);
     expect(bodies.at(-1)).toEqual({ chart: JSON.stringify(bar.config), width: 120, height: 60, devicePixelRatio: 2, backgroundColor: '#ffffff', format: 'png', version: '4' });
   });
 
@@ -181,32 +184,32 @@ describe('a QuickChart of one’s own', () => {
       response.end();
     });
     const url = await service((_, response) => response.writeHead(307, { location: `${target}/chart` }).end());
-    await expect(openCharts({ quickChartUrl: url }).draw(bar)).rejects.toThrow(code('CHART_REDIRECT'));
+    await expect(own(url).draw(bar)).rejects.toThrow(code('CHART_REDIRECT'));
     expect(elsewhere).toEqual([]);
   });
 
   it('is not believed when it answers with a page', async () => {
     const url = await service((_, response) => response.end('<html>Welcome</html>'));
-    await expect(openCharts({ quickChartUrl: url }).draw(bar)).rejects.toThrow(code('CHART_NO_PICTURE'));
+    await expect(own(url).draw(bar)).rejects.toThrow(code('CHART_NO_PICTURE'));
   });
 
   it('may fail or be away: that is an error of ours', async () => {
     const url = await service((_, response) => response.writeHead(500).end());
-    await expect(openCharts({ quickChartUrl: url }).draw(bar)).rejects.toThrow(code('CHART_FAILED'));
-    await expect(openCharts({ quickChartUrl: 'http://127.0.0.1:1' }).draw(bar)).rejects.toThrow(code('CHART_FAILED'));
+    await expect(own(url).draw(bar)).rejects.toThrow(code('CHART_FAILED'));
+    await expect(own('http://127.0.0.1:1').draw(bar)).rejects.toThrow(code('CHART_FAILED'));
   });
 
   it('is waited for no longer than allowed', async () => {
     const url = await service(() => undefined);
-    await expect(openCharts({ quickChartUrl: url, timeoutMs: 50 }).draw(bar)).rejects.toThrow(ChartError);
+    await expect(own(url, 50).draw(bar)).rejects.toThrow(ChartError);
   });
 
   it.each(['https://quickchart.io', 'https://QuickChart.io/chart', 'http://quickchart.io.', 'https://eu.quickchart.io:443/'])('is never the public service: %s', (url) => {
-    expect(() => openCharts({ quickChartUrl: url })).toThrow(code('CHART_PUBLIC_SERVICE'));
+    expect(() => own(url)).toThrow(code('CHART_PUBLIC_SERVICE'));
   });
 
   it.each(['', 'quickchart', 'ftp://charts.internal', 'http://user:pw@charts.internal', 'http://charts.internal?x=1'])('refuses %j as an address', (url) => {
-    expect(() => openCharts({ quickChartUrl: url })).toThrow(code('CHART_ADDRESS'));
+    expect(() => own(url)).toThrow(code('CHART_ADDRESS'));
   });
 
   it('takes addresses with and without a path', () => {

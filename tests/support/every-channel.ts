@@ -4,6 +4,7 @@ import { openTeams } from '../../bot/channels/teams/open-teams.ts';
 import { addVisitorRoutes } from '../../bot/channels/web/visitor-routes.ts';
 import { createWatchers } from '../../bot/channels/web/watchers.ts';
 import { openCharts } from '../../bot/charts.ts';
+import { openPress } from '../../bot/press.ts';
 import { createClock } from '../../bot/clock.ts';
 import { createFrontDoor } from '../../bot/front-door.ts';
 import { giveSeat } from '../../bot/identities.ts';
@@ -64,7 +65,7 @@ export async function openEveryChannel(nowMs: () => number): Promise<EveryChanne
   const server = createServer({ store, log, renderError: (_, reference, language) => apology(reference, language) });
   const frontDoor = createFrontDoor({ store, clock, office: replica.office, log });
   for (const platform of [teams, onSlack]) await platform.receive({ server, frontDoor, takeTurn });
-  addVisitorRoutes({ server, ...parts, takeTurn, charts: openCharts({ quickChartUrl: null }), watchers: createWatchers(), mailRoom, publicUrl });
+  addVisitorRoutes({ server, ...parts, takeTurn, charts: openCharts({ quickChartUrl: null, press: openPress() }), watchers: createWatchers(), mailRoom, publicUrl });
   await server.listen(port, '127.0.0.1');
   slack.requestUrl = `${publicUrl}/slack/events`;
   const post = (path: string, body: string | URLSearchParams, headers: Record<string, string> = {}) => fetch(publicUrl + path, { method: 'POST', redirect: 'manual', headers: { Origin: publicUrl, ...headers }, body });

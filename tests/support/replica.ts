@@ -10,6 +10,7 @@ import { createLog } from '../../bot/log.ts';
 import { createMailRoom, type MailRoom } from '../../bot/mail-room.ts';
 import { openMailer, type Mailer, type MailerOptions } from '../../bot/mailer.ts';
 import { createOneAtATime } from '../../bot/one-at-a-time.ts';
+import { openPress } from '../../bot/press.ts';
 import { createScanOffice, type ScanOffice } from '../../bot/scan-office.ts';
 import { loadSubjects } from '../../bot/subjects.ts';
 import { createMailTick, createTick, type Tick } from '../../bot/tick.ts';
@@ -46,7 +47,8 @@ export function createReplica(store: Store, clock: Clock, mail: Partial<MailerOp
   const log = createLog((line) => logged.push(line), () => clock.now());
   const mailer = edges.mailer ?? openMailer({ smtpUrl: null, from: 'Datapeil <datapeil@peil.example>', ...mail });
   const mailRoom = createMailRoom({ store, clock, mailer, log, keepsSource: true });
-  const writing = createWriteDigest(openCharts({ quickChartUrl: null }), log);
+  const press = openPress();
+  const writing = createWriteDigest(openCharts({ quickChartUrl: null, press }), press, log);
   const digests = createDigests({ store, clock, subjects, mailRoom, write: edges.write ?? ((...asked) => writing.write(...asked)) });
   const office = createScanOffice({ store, clock, subjects });
   const eraser = createEraser({ store, clock });

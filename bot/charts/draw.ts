@@ -1,12 +1,10 @@
 /**
- * The thread that draws: Chart.js on a canvas, one picture after another, so that no turn waits for a chart.
- * May import: bot/charts, chart.js, @napi-rs/canvas, node:worker_threads.
+ * Draws one picture: Chart.js on a canvas. It holds a processor, so only the press runs it.
+ * May import: bot/charts, chart.js, @napi-rs/canvas, node:module.
  */
 import { createRequire } from 'node:module';
-import { parentPort } from 'node:worker_threads';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { Chart, registerables, type ChartConfiguration } from 'chart.js';
-import type { Answered, Asked } from '../idle-thread.ts';
 import type { DrawingOrder } from './drawing.ts';
 import { encodePng } from './encode-png.ts';
 
@@ -15,23 +13,7 @@ const require = createRequire(import.meta.url);
 for (const file of fontFiles) GlobalFonts.registerFromPath(require.resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${file}`), 'Atkinson Hyperlegible Next');
 Chart.register(...registerables);
 
-let turn = Promise.resolve();
-parentPort?.on('message', (asked: Asked<DrawingOrder>) => {
-  turn = turn.then(async () => {
-    const reply = await drawn(asked);
-    parentPort?.postMessage(reply, reply.ok ? [reply.result.buffer] : []);
-  });
-});
-
-async function drawn({ id, order }: Asked<DrawingOrder>): Promise<Answered<Uint8Array<ArrayBuffer>>> {
-  try {
-    return { id, ok: true, result: await draw(order) };
-  } catch (cause) {
-    return { id, ok: false, fault: cause instanceof Error ? cause.message : String(cause) };
-  }
-}
-
-async function draw({ chart: source, width, height, ratio, background }: DrawingOrder): Promise<Uint8Array<ArrayBuffer>> {
+export async function draw({ chart: source, width, height, ratio, background }: DrawingOrder): Promise<Uint8Array<ArrayBuffer>> {
   const config = JSON.parse(source) as ChartConfiguration;
   // An unknown type would be drawn as an empty picture.
   Chart.registry.getController(config.type);

@@ -1,8 +1,0 @@
-/**
- * Starts the drawing thread. Threads do not get the TypeScript loader from the command line on every Node, so this one brings it.
- * May import: tsx, bot/charts.
- */
-import { register } from 'tsx/esm/api';
-
-register();
-await import('./worker.ts');
