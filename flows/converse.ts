@@ -25,7 +25,7 @@ import { step, type Effect, type Step } from './step.ts';
 import { understand } from './understand.ts';
 import { suiting } from './suiting.ts';
 import { quietRequestIn } from './understanding/quiet-request.ts';
-import { dayOf, instantAt, nearestWorkingDay } from './working-days.ts';
+import { instantAt, nearestWorkingDay } from './working-days.ts';
 
 /** What a conversation is about: the same for everyone on one version of a questionnaire. */
 export interface Subject {
@@ -54,8 +54,8 @@ export function converse(stored: Participant, inbound: Inbound, subject: Subject
   const quiet = quietTurn(stored, inbound, now);
   if (quiet) return quiet;
   const member = withNudgesSkipped(atTheTime(fitted(stored, subject.questionnaire), subject, now), now);
-  const { event, from, dropped } = heard(member, inbound, subject);
-  const stepped = stepOrGreet(from, event, subject);
+  const { from, stepped: first, dropped } = heard(member, inbound, subject);
+  const stepped = withWelcome(from, first, subject);
   const { member: after, says, tasks } = carryOut({ ...from, intake: stepped.stored }, from, [...dropped, ...stepped.effects], inbound, subject, now);
   const spoken = says.length > 0 ? says : [promptOf(after, subject.questionnaire, true)];
   return closeTurn(after, [...spoken.map((say) => ({ to: 'person', say }) as const), ...tasks], inbound, now);
@@ -89,7 +89,7 @@ export function remind(member: Participant, { questionnaire }: Pick<Subject, 'qu
 /** Reminders later, or none; in every state but while a remark is being written. `null`: something else was said. */
 function quietTurn(member: Participant, inbound: Inbound, now: string): Participant | null {
   if (inbound.said.kind !== 'text' || member.intake.state === 'writingRemark') return null;
-  const request = quietRequestIn(inbound.said.text, dayOf(now));
+  const request = quietRequestIn(inbound.said.text, now);
   if (request === null) return null;
   const { scan } = member;
   const answer = (quiet: Quiet | null, outcome: 'set' | 'over' | 'until-when'): Participant => {
@@ -115,31 +115,31 @@ function atTheTime(member: Participant, { chart }: Subject, now: string): Partic
 }
 
 interface Heard {
-  readonly event: IntakeEvent;
   /** The member to whom it happens: where a question was ignored, as if that had not been asked. */
   readonly from: Participant;
+  readonly stepped: Step;
   /** What is to be said of the question that was ignored. */
   readonly dropped: readonly Effect[];
 }
 
-/** The event that a message stands for. A question may be ignored: what it cannot take, and the question underneath can, goes there. */
+/** What a message brings about. A question may be ignored: what it cannot take, and the question underneath can, goes there. */
 function heard(member: Participant, inbound: Inbound, { questionnaire, glossary, chart }: Subject): Heard {
   const { said } = inbound;
   const hear = (from: Participant, dropped: readonly Effect[]) => {
     const { intake: { state, context }, answers, language } = from;
     const wish = wishConfirmed(from, inbound);
     const event: IntakeEvent = wish !== null ? { type: 'own-data.asked', wish } : understand(said, { awaiting: awaited[state], itemId: context.itemId, selection: context.selection ?? null, answers, questionnaire, glossary, language });
-    return { event, from, dropped, isTaken: step(chart, from.intake, event, answers).taken };
+    return { event, from, dropped, stepped: step(chart, from.intake, event, answers) };
   };
   const here = hear(member, []);
   if (!canBeIgnored(member.intake.state)) return here;
   const isAnswerCard = said.kind === 'choice' && (said.choice.action === 'answer' || said.choice.action === 'keep');
   const isLost = here.event.type === 'text.not-understood' || here.event.type === 'range.missed';
-  if (here.isTaken && !isAnswerCard && !isLost) return here;
+  if (here.stepped.taken && !isAnswerCard && !isLost) return here;
 
   const { stored, effects } = step(chart, member.intake, { type: 'check.abandoned' }, member.answers);
   const below = hear({ ...member, intake: stored }, effects.filter(({ type }) => type === 'say'));
-  const isUnderstood = below.isTaken && below.event.type !== 'text.not-understood' && below.event.type !== 'card.answered-before';
+  const isUnderstood = below.stepped.taken && below.event.type !== 'text.not-understood' && below.event.type !== 'card.answered-before';
   return isUnderstood ? below : here;
 }
 
@@ -165,8 +165,7 @@ const awaited: Readonly<Record<IntakeState, Situation['awaiting']>> = {
 };
 
 /** Whatever someone says first is followed by the welcome. */
-function stepOrGreet(member: Participant, event: IntakeEvent, { chart }: Subject): Pick<Step, 'stored' | 'effects'> {
-  const first = step(chart, member.intake, event, member.answers);
+function withWelcome(member: Participant, first: Step, { chart }: Subject): Pick<Step, 'stored' | 'effects'> {
   if (first.stored.state !== 'invited') return first;
   const welcome = step(chart, first.stored, { type: 'greeting.said' }, member.answers);
   return { stored: welcome.stored, effects: [...first.effects.filter(({ type }) => type !== 'prompt'), ...welcome.effects] };

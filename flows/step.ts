@@ -1,8 +1,7 @@
 /**
- * Step: stored intake + event → stored intake + effects. The only module that runs XState.
- * May import: flows, xstate. Pure.
+ * Step: stored intake + event → stored intake + effects. The only module that runs a chart.
+ * May import: flows. Pure.
  */
-import { transition } from 'xstate';
 import type { Answers, Judgement } from './answer.ts';
 import type { Enrolment } from './enrol.ts';
 import { enrolmentStates, type EnrolmentChart, type EnrolmentEvent } from './enrolment.ts';
@@ -13,6 +12,7 @@ import type { Language } from './language.ts';
 import type { OwnDataWish } from './own-data.ts';
 import type { ItemId } from './questionnaire.ts';
 import { scanStates, type ScanChart, type ScanEvent, type ScanState } from './scan-chart.ts';
+import { transition } from './transition.ts';
 
 /** What the chart commands; `converse.ts` carries each into the member's document. */
 export type Effect =

@@ -1,9 +1,10 @@
 /**
  * Quiet request: someone who wants reminders later, or none: "herinner me morgen", "ik ben weg tot 3 januari", "geen herinneringen meer".
- * May import: flows, temporal-polyfill. Pure: the caller passes today.
+ * May import: flows, temporal-polyfill. Pure: the caller passes `now`.
  */
 import type { Temporal } from 'temporal-polyfill';
 import { fold } from '../spelling.ts';
+import { dayOf } from '../working-days.ts';
 import { dateIn } from './date-reading.ts';
 
 export type QuietRequest =
@@ -22,19 +23,19 @@ const away = /^(?:ik ben|ik heb|wij zijn|i am|im) .*?(?:weg|afwezig|vrij|vakanti
 const inclusive = /t m|tot en met|until and including|through/u;
 
 /** Pure; total. @returns `null` when it is none of these */
-export function quietRequestIn(text: string, today: Temporal.PlainDate): QuietRequest | null {
+export function quietRequestIn(text: string, now: string): QuietRequest | null {
   if (text.length > longest) return null;
   const folded = fold(text);
   if (optOut.test(folded)) return { quiet: 'opted-out' };
   if (over.test(folded)) return { quiet: 'over' };
   const snoozed = snooze.exec(folded);
   if (snoozed) {
-    const date = dateIn(text, today);
+    const date = dateIn(text, dayOf(now));
     if (date?.kind === 'day') return { quiet: 'snoozed', until: date.day };
     return /vakantie|verlof|holiday|vacation/u.test(folded) || date !== null ? { quiet: 'until-when' } : null;
   }
   if (!away.test(folded)) return null;
-  const date = dateIn(text, today);
+  const date = dateIn(text, dayOf(now));
   const isAbout = /(?<![a-z])(?:tot|t m|until|till|through|terug|back|vanaf)(?![a-z])/u.test(folded);
   if (date?.kind === 'day' && isAbout) return { quiet: 'away', until: inclusive.test(folded) ? date.day.add({ days: 1 }) : date.day };
   return /vakantie|verlof|holiday|vacation|afwezig|away/u.test(folded) || date !== null ? { quiet: 'until-when' } : null;

@@ -1,5 +1,4 @@
 /** Reminders later, or none: what is understood, what follows, and who is told. */
-import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { converse, remind } from '../../flows/converse.ts';
 import { createIntakeChart } from '../../flows/intake.ts';
@@ -11,7 +10,6 @@ import { sampleGlossary as glossary, sampleQuestionnaire as questionnaire } from
 
 /** A Wednesday: after the invitation, before the reminder of 30 October. */
 const now = '2026-10-28T10:00:00.000Z';
-const today = Temporal.PlainDate.from('2026-10-28');
 const subject = { questionnaire, glossary, chart: createIntakeChart(questionnaire) };
 const invited = { milestone: 'invitation', at: '2026-10-27T08:00:00.000Z', outcome: 'sent' } as const;
 const say = (member: Participant, text: string) => converse(member, { channel: 'teams', eventId: text, said: { kind: 'text', text } }, subject, now);
@@ -38,7 +36,7 @@ describe('what is understood', () => {
     ['wij zijn vrij ver met data', null],
     ['3', null],
   ])('%s: %o', (text, expected) => {
-    const request = quietRequestIn(text, today);
+    const request = quietRequestIn(text, now);
     expect(request && ('until' in request ? { ...request, until: request.until.toString() } : request)).toEqual(expected);
   });
 });
