@@ -8,6 +8,7 @@ import type { Member, OutboxTask } from '../flows/member.ts';
 import type { Quiet } from '../flows/nudges.ts';
 import { leaveToClock } from '../flows/outbox.ts';
 import type { ReportKind } from '../flows/reports.ts';
+import type { Say } from '../flows/say.ts';
 import type { Problem } from '../flows/scan-order.ts';
 import type { Store } from '../store/port.ts';
 import { withPredecessors } from '../templates/speech/predecessors.ts';
@@ -81,16 +82,18 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
 
   const changeScan = async (member: Member, entryId: string, { orders, basedOn, scanId = member.scanId }: Extract<OutboxTask, { to: 'office' }>): Promise<void> => {
     const ordered = await office.order({ scanId, orders, by: member.name, orderId: `${member.id}.${entryId}`, basedOn });
-    return ordered.ok ? office.spread(scanId) : refuseOrder(member, ordered.problems);
+    return ordered.ok ? office.spread(scanId) : refuseOrder(member, ordered.problems, (await store.scans.get(scanId))?.document.municipality);
   };
 
   const signUp = async (member: Member, entryId: string, task: Extract<OutboxTask, { to: 'sign-up' }>): Promise<void> => {
     const ordered = await office.signUp({ signUp: task.signUp, orderId: `${member.id}.${entryId}` });
-    return ordered.ok ? office.spread(ordered.scan.id) : refuseOrder(member, ordered.problems);
+    return ordered.ok ? office.spread(ordered.scan.id) : refuseOrder(member, ordered.problems, task.signUp.municipality);
   };
 
-  const refuseOrder = async (member: Member, problems: readonly Problem[]): Promise<void> => {
-    await update(store.members, member.id, (current) => leaveToClock(current, [{ to: 'person', say: { say: 'order-refused', problems } }], clock.now()));
+  /** Who stands above the scans hears of which one. */
+  const refuseOrder = async (member: Member, problems: readonly Problem[], municipality: string | undefined): Promise<void> => {
+    const say: Say = { say: 'order-refused', problems, ...(member.role === 'account-manager' && municipality !== undefined ? { municipality } : {}) };
+    await update(store.members, member.id, (current) => leaveToClock(current, [{ to: 'person', say }], clock.now()));
   };
 
   const mailOwnData = async (member: Member, entryId: string): Promise<void> => {

@@ -89,7 +89,7 @@ describe('people', () => {
     const heard = await say('marit', 'herinner iedereen die nog moet');
     expect(heard).toContain('Ik stuur nu niemand een herinnering');
     expect(heard).toContain('Fatima el Amrani: wil nu geen herinneringen');
-    expect(await say('marit', 'status')).toContain('Een herinnering helpt daar niet');
+    expect(await say('marit', 'status')).toContain('Een herinnering helpt hier niet');
   });
 
   it('as a process director who leaves: hands over, and cannot go without', async () => {

@@ -56,7 +56,7 @@ describe('a workshop that is moved', () => {
     const [first] = told;
     expect(first && appointmentIn(first)).toMatchObject({ method: 'REQUEST', uid: 'workshop-merenburg@datapeil', sequence: 1, start: '2026-12-08T12:30:00.000Z', hours: 3, status: 'CONFIRMED' });
     expect(Buffer.from(first?.source ?? []).toString()).toMatch(/multipart\/alternative[^]*text\/calendar; charset=utf-8; method=REQUEST/);
-    expect(JSON.stringify(await opened.store.feed.read('fatima' as MemberId, { limit: 10 }))).toContain('De workshop is verplaatst');
+    expect(JSON.stringify(await opened.store.feed.read('fatima' as MemberId, { limit: 10 }))).toContain('De workshop gaat van');
     for (const { scan, name } of await membersOf(opened.store, tryScanId)) expect([name, scan.calendar.answersDueAt]).toEqual([name, '2026-12-01T22:59:00.000Z']);
 
     await order({ order: 'set-date', workshopAt: '2026-12-10T12:30:00.000Z' });
@@ -140,7 +140,7 @@ describe('a process director who steers by talking', () => {
     await say('marit', 'ja');
     await ticks(4);
     expect((await opened.store.scans.get(tryScanId))?.document).toMatchObject({ revision: 1, calendar: { workshopAt: '2026-12-08T12:30:00.000Z' } });
-    for (const who of ['marit', 'fatima', 'karim']) expect(await heardBy(who)).toContain('is nu op dinsdag 8 december, 13:30');
+    for (const who of ['marit', 'fatima', 'karim']) expect(await heardBy(who)).toContain('naar dinsdag 8 december, 13:30');
   });
 
   it('reminds everyone who is not done, each once, however often it is asked', async () => {

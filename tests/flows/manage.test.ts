@@ -66,7 +66,7 @@ describe('what an account manager wants', () => {
 describe('what an account manager sees', () => {
   it('is every scan with its step, those that wait for them first, and how many wait', () => {
     expect(says(talk(nadia, 'scans'))).toEqual([
-      { say: 'scan-list', why: 'asked', total: 2, rows: [{ scanId: 'heuvelrade', municipality: 'Heuvelrade', step: 1, isOver: false, who: 'account-manager' }, { scanId: 'scan-1', municipality: 'Waterveen', step: 3, isOver: false, who: 'participant' }] },
+      { say: 'scan-list', why: 'asked', total: 2, rows: [{ scanId: 'heuvelrade', municipality: 'Heuvelrade', state: 'applied' }, { scanId: 'scan-1', municipality: 'Waterveen', state: 'answering' }] },
     ]);
     expect(says(talk(nadia, 'hallo'))).toEqual([{ say: 'manage-help', name: 'Nadia Noort', isWelcome: true, waiting: 1 }]);
   });
@@ -74,7 +74,7 @@ describe('what an account manager sees', () => {
   it('is who leads a scan and what is asked in it; no participant, no count, no answer', () => {
     const seen = talk(nadia, 'Waterveen');
     expect(says(seen)).toEqual([
-      { say: 'scan-view', row: { scanId: 'scan-1', municipality: 'Waterveen', step: 3, isOver: false, who: 'participant' }, calendar: testBrief.calendar, questionnaires: ['analysis-tool'], director: 'Petra Prins', facilitators: ['Fenna Faber'], signUp: null },
+      { say: 'scan-view', row: { scanId: 'scan-1', municipality: 'Waterveen', state: 'answering' }, calendar: testBrief.calendar, questionnaires: ['analysis-tool'], director: 'Petra Prins', facilitators: ['Fenna Faber'], signUp: null },
     ]);
     expect(JSON.stringify(seen.outbox)).not.toMatch(/Anna|submitted|answers"/);
     expect(says(talk(nadia, { kind: 'choice', choice: { action: 'choose-scan', scanId: heuvelrade.id } }))).toMatchObject([{ say: 'scan-view', signUp }]);
@@ -107,7 +107,7 @@ describe('a sign-up', () => {
   });
 
   it('of a scan that goes on cannot be decided again', () => {
-    expect(says(talk(nadia, 'neem Waterveen aan'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'not-now', order: 'accept' }] }]);
+    expect(says(talk(nadia, 'neem Waterveen aan'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'not-now', order: 'accept' }], municipality: 'Waterveen' }]);
   });
 
   it('by the account manager begins at once, with a process director', () => {
@@ -118,7 +118,7 @@ describe('a sign-up', () => {
     expect(shown).toContain('Ik begin een datascan voor Beekdal.","Karin Kok (karin@beekdal.example) wordt procesregisseur en krijgt bericht.');
     expect(tasks(talk(asked, 'ja'))).toMatchObject([{ to: 'sign-up', signUp: { municipality: 'Beekdal', director: { name: 'Karin Kok', email: 'karin@beekdal.example' }, isAccepted: true } }]);
     expect(says(talk(nadia, 'meld Beekdal aan'))).toEqual([{ say: 'manage-unclear', why: 'director-missing' }]);
-    expect(says(talk(nadia, 'meld waterveen aan met procesregisseur Karin Kok <karin@beekdal.example>'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'municipality-here', municipality: 'waterveen' }] }]);
+    expect(says(talk(nadia, 'meld waterveen aan met procesregisseur Karin Kok <karin@beekdal.example>'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'municipality-here', municipality: 'waterveen' }], municipality: 'waterveen' }]);
     expect(signUpOrders({ ...signUp, isAccepted: true }).map(({ order }) => order)).toEqual(['apply', 'accept', 'join']);
   });
 
@@ -163,9 +163,9 @@ describe('who leads a scan, and what is asked', () => {
 
   it('questionnaires are chosen before the answers begin, and not after', () => {
     expect(tasks(talk(nadia, 'Heuvelrade', 'vragenlijsten: analyse-instrument en quickscan', 'ja'))).toMatchObject([{ scanId: 'heuvelrade', orders: [{ order: 'questionnaires', questionnaires: ['quickscan', 'analysis-tool'] }] }]);
-    expect(says(talk(nadia, 'Heuvelrade', 'vragenlijst analyse-instrument'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'same-questionnaires' }] }]);
+    expect(says(talk(nadia, 'Heuvelrade', 'vragenlijst analyse-instrument'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'same-questionnaires' }], municipality: 'Heuvelrade' }]);
     expect(says(talk(nadia, 'Heuvelrade', 'vragenlijsten: de beste'))).toEqual([{ say: 'manage-unclear', why: 'questionnaire-missing' }]);
-    expect(says(talk(nadia, 'Waterveen', 'vragenlijsten: quickscan'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'not-now', order: 'questionnaires' }] }]);
+    expect(says(talk(nadia, 'Waterveen', 'vragenlijsten: quickscan'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'not-now', order: 'questionnaires' }], municipality: 'Waterveen' }]);
     const begun = carryOutOrders([{ order: 'questionnaires', questionnaires: ['quickscan'] }], { scan: heuvelrade, members: [buildMember({ answers: answersOf({ U1: [1, 2] }) })], by: 'Nadia', now, orderId: 'o', basedOn: 0, refOf: () => heuvelrade.questionnaire });
     expect(begun).toEqual({ ok: false, problems: [{ problem: 'not-now', order: 'questionnaires' }] });
   });

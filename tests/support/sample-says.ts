@@ -52,7 +52,7 @@ export const readings: readonly Choice[] = [
 
 const memberId = (text: string) => text as MemberId;
 const signUp = { municipality, by: { name: 'Bea Bos', email: 'bea@waterveen.example' }, director: { name: director, email: 'petra@waterveen.example' }, why: 'Wij willen in het voorjaar weten waar we staan.', questionnaires: ['quickscan', 'analysis-tool'], isAccepted: false } as const;
-const row = { scanId: 'waterveen-2026' as ScanId, municipality, step: 1, isOver: false, who: 'account-manager' } as const;
+const row = { scanId: 'waterveen-2026' as ScanId, municipality, state: 'applied' } as const;
 const scanNews = { say: 'scan-news', name, role: 'participant', memberId: memberId('anna'), municipality, director, by: director, calendar } as const;
 
 /** One of each reason why an order is not carried out. */
@@ -153,6 +153,7 @@ export const sampleSays: Samples = {
   'erasure-begun': [{ say: 'erasure-begun' }],
   erased: [{ say: 'erased' }],
   privacy: [{ say: 'privacy', facilitators, director }],
+  'who-sees': [{ say: 'who-sees', facilitators, director }, { say: 'who-sees', facilitators: [], director: null }],
   'language-set': [{ say: 'language-set' }],
   'human-called': [{ say: 'human-called', facilitators }],
   paused: [{ say: 'paused', progress, calendar }],
@@ -246,15 +247,15 @@ export const sampleSays: Samples = {
     { say: 'dates-chosen', proposed: [], chosen: null, trouble: 'over' },
   ],
   'scan-list': [
-    { say: 'scan-list', why: 'asked', total: 12, rows: [row, { ...row, scanId: 'heuvelrade-2026' as ScanId, municipality: 'Heuvelrade', step: 3, who: 'participant' }, { ...row, scanId: 'beekdal-2025' as ScanId, municipality: 'Beekdal', step: 7, isOver: true, who: null }] },
+    { say: 'scan-list', why: 'asked', total: 12, rows: [row, { ...row, scanId: 'heuvelrade-2026' as ScanId, municipality: 'Heuvelrade', state: 'answering' }, { ...row, scanId: 'beekdal-2025' as ScanId, municipality: 'Beekdal', state: 'closed' }] },
     { say: 'scan-list', why: 'which', total: 1, rows: [row] },
     { say: 'scan-list', why: 'asked', total: 0, rows: [] },
   ],
   'scan-view': [
     { say: 'scan-view', row, calendar: null, questionnaires: ['analysis-tool'], director: 'Bea Bos', facilitators: [], signUp },
-    { say: 'scan-view', row: { ...row, step: 3, who: 'participant' }, calendar, questionnaires: ['quickscan', 'analysis-tool'], director, facilitators, signUp: null },
-    { say: 'scan-view', row: { ...row, step: 2, who: 'process-director' }, calendar: null, questionnaires: ['full-scan'], director: null, facilitators: ['Fenna Faber'], signUp: { ...signUp, why: '' } },
-    { say: 'scan-view', row: { ...row, step: 7, isOver: true, who: null }, calendar: null, questionnaires: ['full-scan'], director, facilitators: [], signUp: null },
+    { say: 'scan-view', row: { ...row, state: 'answering' }, calendar, questionnaires: ['quickscan', 'analysis-tool'], director, facilitators, signUp: null },
+    { say: 'scan-view', row: { ...row, state: 'composing' }, calendar: null, questionnaires: ['full-scan'], director: null, facilitators: ['Fenna Faber'], signUp: { ...signUp, why: '' } },
+    { say: 'scan-view', row: { ...row, state: 'closed' }, calendar: null, questionnaires: ['full-scan'], director, facilitators: [], signUp: null },
   ],
   'manage-help': [
     { say: 'manage-help', name: 'Nadia Noort', isWelcome: true, waiting: 1 },
@@ -286,7 +287,7 @@ export const sampleSays: Samples = {
     { say: 'quiet-news', name, quiet: { why: 'away', until: calendar.opensAt } },
     { say: 'quiet-news', name, quiet: { why: 'opted-out', until: null } },
   ],
-  'order-refused': [{ say: 'order-refused', problems: sampleProblems }],
+  'order-refused': [{ say: 'order-refused', problems: sampleProblems }, { say: 'order-refused', problems: sampleProblems.slice(0, 1), municipality }],
   refused: [
     { say: 'refused', command: 'status', director, facilitators },
     { say: 'refused', command: 'digest', director, facilitators },
@@ -300,8 +301,8 @@ export const sampleSays: Samples = {
     { say: 'refused', command: 'staff', director, facilitators },
   ],
   'desk-welcome': [
-    { say: 'desk-welcome', role: 'process-director', name: director, municipality, calendar },
-    { say: 'desk-welcome', role: 'facilitator', name: 'Fenna Faber', municipality, calendar },
+    { say: 'desk-welcome', role: 'process-director', name: director, municipality, calendar, state: 'answering' },
+    { say: 'desk-welcome', role: 'facilitator', name: 'Fenna Faber', municipality, calendar, state: 'preparing' },
   ],
   'desk-help': [{ say: 'desk-help', role: 'process-director' }, { say: 'desk-help', role: 'facilitator' }],
   'desk-not-understood': [{ say: 'desk-not-understood', role: 'process-director' }, { say: 'desk-not-understood', role: 'facilitator' }],
@@ -311,11 +312,11 @@ export const sampleSays: Samples = {
       municipality,
       calendar,
       daysLeft: 5,
-      step: 3,
-      who: 'participant',
+      state: 'answering',
       missing: ['privacy'],
-      next: 'ring',
-      open: ['Daan Dekker'],
+      next: 'people',
+      open: ['Bram Bos', 'Eva Evers', 'Finn Faber'],
+      ring: ['Daan Dekker', 'Gina Groen'],
       rows: [
         { name: 'Anna Aalders', discipline: 'security', state: 'submitted', answered: 6, total: 6 },
         { name: 'Bram Bos', discipline: 'ict', state: 'busy', answered: 2, total: 6 },
@@ -326,8 +327,9 @@ export const sampleSays: Samples = {
         { name: 'Gina Groen', discipline: 'ict', state: 'not-started', answered: 0, total: 6, reach: { by: 'nothing', why: null } },
       ],
     },
-    { say: 'status', municipality, calendar, daysLeft: 0, rows: [], step: 2, who: 'process-director', missing: ['security', 'ict', 'privacy'], next: 'set-date', open: [] },
-    { say: 'status', municipality, calendar, daysLeft: -1, rows: [], step: 7, who: null, missing: [], next: 'wait', open: [] },
+    { say: 'status', municipality, calendar, daysLeft: 0, rows: [], state: 'answering', missing: ['security', 'ict', 'privacy'], next: 'wait', open: [], ring: [] },
+    { say: 'status', municipality, calendar, daysLeft: -1, rows: [], state: 'finished', missing: [], next: 'wait', open: [], ring: [] },
+    { say: 'status', municipality, calendar, daysLeft: 60, rows: [], state: 'composing', missing: ['security', 'ict', 'privacy'], next: 'set-date', open: [], ring: [] },
   ],
   'digest-coming': [{ say: 'digest-coming', email: 'fenna@example.nl' }],
   'digest-impossible': [{ say: 'digest-impossible', submitted: 1, needed: 2 }],

@@ -4,11 +4,12 @@
  */
 import type { Language } from '../../../flows/language.ts';
 import type { ScanRow } from '../../../flows/say.ts';
+import { waiting } from '../../../flows/scan-chart.ts';
 import { facilitatorsPerScan } from '../../../flows/scan-order.ts';
 import type { Button } from '../../message.ts';
 import { button, buttonRow, commandButton, line, message, text, type Cards } from '../card.ts';
 import { dayAndTime } from '../dates.ts';
-import { firstName, listed, roleName } from '../phrases.ts';
+import { firstName, listed } from '../phrases.ts';
 import { questionnaireNames } from '../scan-words.ts';
 import { textsIn } from '../texts.ts';
 
@@ -27,7 +28,8 @@ export const manageCards: Cards<'scan-list' | 'scan-view' | 'manage-help' | 'man
   'scan-view': (say, { language }) => {
     const { row, calendar, director, facilitators, signUp } = say;
     const { view } = textsIn(language).manage;
-    const isWaiting = row.who === 'account-manager';
+    const { who } = waiting[row.state];
+    const isWaiting = who === 'account-manager';
     const named = (name: string, email: string) => `${name} (${email})`;
     const facts = [
       { name: view.step, value: stepOf(row, language) },
@@ -41,7 +43,7 @@ export const manageCards: Cards<'scan-list' | 'scan-view' | 'manage-help' | 'man
       text('title', view.title(row.municipality)),
       { kind: 'facts', caption: view.caption, rows: facts },
       ...(isWaiting ? [text('hint', view.refuseHint)] : []),
-      ...(!row.isOver && facilitators.length < facilitatorsPerScan ? [text('hint', view.facilitatorsHint(facilitatorsPerScan))] : []),
+      ...(who !== null && facilitators.length < facilitatorsPerScan ? [text('hint', view.facilitatorsHint(facilitatorsPerScan))] : []),
       ...buttonRow([...(isWaiting ? [button(view.accept, { action: 'accept-scan', scanId: row.scanId }, 'primary')] : []), scansButton(language)]),
     ]);
   },
@@ -62,8 +64,9 @@ function scansButton(language: Language): Button {
   return button(textsIn(language).manage.buttons.scans, { action: 'command', command: 'status' });
 }
 
-/** "stap 2 van 7, wacht op de procesregisseur". */
-function stepOf({ step, who }: ScanRow, language: Language): string {
-  const { list } = textsIn(language).manage;
-  return who === null ? list.over : list.step(step, roleName(who, language));
+/** "stap 3 van 7, de deelnemers beantwoorden de vragen". */
+function stepOf({ state }: ScanRow, language: Language): string {
+  const { manage: { list }, words } = textsIn(language);
+  const { step, who } = waiting[state];
+  return who === null ? words.work[state] : list.step(step, words.work[state]);
 }

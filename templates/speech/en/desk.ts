@@ -10,8 +10,19 @@ export const desk: Texts['desk'] = {
   help: {
     title: 'What can you ask me?',
     director: {
-      summary: 'Ask me how far the participants are: type ‘status’.',
-      lines: ['‘status’ – see who is done and who is under way', '‘my data’ or ‘erase my data’ – get what I keep of you, or have it erased', '‘help’ – read this again', '‘nederlands’ – schakel over naar Nederlands'],
+      summary: 'Ask me how far the participants are, put the group together or choose a day.',
+      lines: [
+        '‘status’ or ‘who is not done?’ – see who is done and who is under way',
+        '‘remind everyone’ or ‘remind Bea Bos’ – send a reminder',
+        '‘add: Bea Bos, bea@example.org, privacy’ – a whole list at once as well',
+        '‘replace Bea Bos with Cas Cox, cas@example.org’ or ‘remove Bea Bos’ – someone succeeds or leaves',
+        '‘propose: 12 March, 13 March and 16 March’ – let people say when they can come',
+        '‘set the workshop on 12 March at 13:30’ or ‘move the workshop to 19 March’ – all other days move along',
+        '‘what does the facilitator see?’ – read who sees what',
+        '‘my data’ or ‘erase my data’ – get what I keep of you, or have it erased',
+        '‘help’ – read this again',
+        '‘nederlands’ – schakel over naar Nederlands',
+      ],
     },
     facilitator: {
       summary: 'Ask me how far the participants are, or where they differ.',
@@ -34,13 +45,15 @@ export const desk: Texts['desk'] = {
   status: {
     title: (municipality) => `Status in ${municipality}`,
     submitted: (submitted, total) => `${submitted} of the ${total} participants ${submitted === 1 ? 'has' : 'have'} sent in their answers.`,
-    step: (step, who) => `The scan is in step ${step} of 7. Now it is up to the ${who}.`,
+    step: (step, work) => `Step ${step} of 7: ${work}.`,
     over: 'The scan is finished or was stopped. There is nothing more to do.',
+    noDate: 'The workshop has no day yet.',
+    quietUntil: (until) => `no reminders until ${until}`,
     missing: (disciplines) => `Not represented yet: ${disciplines}.`,
     next: {
       'set-date': 'Choose a day for the workshop. Type for instance ‘set the workshop on 12 March at 13:30’.',
       remind: (names) => `You can remind ${names}. Type ‘remind everyone’.`,
-      ring: (names) => `Call ${names}. A reminder does not help there.`,
+      ring: (names) => `Call ${names}. A reminder does not help here.`,
       wait: 'There is nothing for you to do now.',
       done: 'Everyone is done. The facilitators prepare the workshop.',
     },
@@ -66,6 +79,14 @@ export const desk: Texts['desk'] = {
       gone: 'the conversation no longer exists',
       deactivated: 'the account is switched off',
     },
+  },
+  whoSees: {
+    title: 'Who sees what?',
+    facilitators: (names) => `The facilitators (${names}) see the answers and remarks, with name and function.`,
+    facilitatorsUnnamed: 'The facilitators see the answers and remarks, with name and function. Who they are is not known yet.',
+    director: (name) => `The process director${name === null ? '' : ` (${name})`} sees who takes part and how far everyone is. Never an answer.`,
+    participants: 'Before the workshop a participant sees their own answers only.',
+    manager: 'The account manager sees in which step a scan is. Never a participant or an answer.',
   },
   mailUndelivered: {
     refused: (name, email) => `The mail to ${name} did not arrive at ${email}. Is the address right? Pass on the right one.`,

@@ -10,8 +10,19 @@ export const desk = {
   help: {
     title: 'Wat kun je mij vragen?',
     director: {
-      summary: 'Vraag mij hoe ver de deelnemers zijn: typ ‘status’.',
-      lines: ['‘status’ – zie wie er klaar is en wie nog bezig is', '‘mijn gegevens’ of ‘wis mijn gegevens’ – vraag op wat ik van jou bewaar, of laat het wissen', '‘help’ – lees dit nog eens', '‘english’ – switch to English'],
+      summary: 'Vraag mij hoe ver de deelnemers zijn, stel de groep samen of kies een dag.',
+      lines: [
+        '‘status’ of ‘wie nog niet?’ – zie wie er klaar is en wie nog bezig is',
+        '‘herinner iedereen die nog moet’ of ‘herinner Bea Bos’ – stuur een herinnering',
+        '‘voeg toe: Bea Bos, bea@voorbeeld.nl, privacy’ – ook een hele lijst in één keer',
+        '‘vervang Bea Bos door Cas Cox, cas@voorbeeld.nl’ of ‘verwijder Bea Bos’ – iemand volgt op of gaat weg',
+        '‘stel voor: 12 maart, 13 maart en 16 maart’ – laat mensen zeggen wanneer ze kunnen',
+        '‘zet de workshop op 12 maart om 13:30’ of ‘verplaats de workshop naar 19 maart’ – alle andere dagen schuiven mee',
+        '‘wat ziet de begeleider?’ – lees wie wat ziet',
+        '‘mijn gegevens’ of ‘wis mijn gegevens’ – vraag op wat ik van jou bewaar, of laat het wissen',
+        '‘help’ – lees dit nog eens',
+        '‘english’ – switch to English',
+      ],
     },
     facilitator: {
       summary: 'Vraag mij hoe ver de deelnemers zijn, of waar ze verschillen.',
@@ -34,13 +45,15 @@ export const desk = {
   status: {
     title: (municipality: string) => `Stand van zaken in ${municipality}`,
     submitted: (submitted: number, total: number) => `${submitted} van de ${total} deelnemers ${submitted === 1 ? 'heeft' : 'hebben'} ingestuurd.`,
-    step: (step: number, who: string) => `De scan is in stap ${step} van 7. Nu is de ${who} aan zet.`,
+    step: (step: number, work: string) => `Stap ${step} van 7: ${work}.`,
     over: 'De scan is klaar of gestopt. Er is niets meer te doen.',
+    noDate: 'De workshop heeft nog geen dag.',
+    quietUntil: (until: string) => `geen herinneringen tot ${until}`,
     missing: (disciplines: string) => `Nog niet vertegenwoordigd: ${disciplines}.`,
     next: {
       'set-date': 'Kies een dag voor de workshop. Typ bijvoorbeeld ‘zet de workshop op 12 maart om 13:30’.',
       remind: (names: string) => `Je kunt ${names} herinneren. Typ ‘herinner iedereen die nog moet’.`,
-      ring: (names: string) => `Bel ${names}. Een herinnering helpt daar niet.`,
+      ring: (names: string) => `Bel ${names}. Een herinnering helpt hier niet.`,
       wait: 'Je hoeft nu niets te doen.',
       done: 'Iedereen is klaar. De begeleiders bereiden de workshop voor.',
     },
@@ -66,6 +79,14 @@ export const desk = {
       gone: 'het gesprek bestaat niet meer',
       deactivated: 'het account staat uit',
     } satisfies Readonly<Record<UnreachableReason, string>>,
+  },
+  whoSees: {
+    title: 'Wie ziet wat?',
+    facilitators: (names: string) => `De begeleiders (${names}) zien de antwoorden en opmerkingen, met naam en functie.`,
+    facilitatorsUnnamed: 'De begeleiders zien de antwoorden en opmerkingen, met naam en functie. Wie dat zijn, is nog niet bekend.',
+    director: (name: string | null) => `De procesregisseur${name === null ? '' : ` (${name})`} ziet wie er meedoet en hoe ver ieder is. Nooit een antwoord.`,
+    participants: 'Een deelnemer ziet vóór de workshop alleen de eigen antwoorden.',
+    manager: 'De accountmanager ziet in welke stap een scan is. Nooit een deelnemer of een antwoord.',
   },
   mailUndelivered: {
     refused: (name: string, email: string) => `De mail aan ${name} kwam niet aan op ${email}. Klopt het adres? Geef het goede adres door.`,
