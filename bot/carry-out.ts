@@ -19,6 +19,7 @@ import type { Digests } from './digests.ts';
 import type { Eraser } from './erase-person.ts';
 import { holdingOf, sameInScan } from './holding-of.ts';
 import { inviteByCode } from './identities.ts';
+import { changeManagers } from './managers.ts';
 import type { MailRoom } from './mail-room.ts';
 import { membersOf } from './members-of.ts';
 import type { ScanOffice } from './scan-office.ts';
@@ -90,6 +91,12 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
     return ordered.ok ? office.spread(ordered.scan.id) : refuseOrder(member, ordered.problems, task.signUp.municipality);
   };
 
+  const nameManagers = async (member: Member, { change }: Extract<OutboxTask, { to: 'managers' }>): Promise<void> => {
+    const managed = await changeManagers(store, change, clock.now());
+    if (!managed.ok) return refuseOrder(member, managed.problems, undefined);
+    await update(store.members, member.id, (current) => leaveToClock(current, [{ to: 'person', say: { say: 'manager-list', managers: managed.managers, isChanged: true } }], clock.now()));
+  };
+
   /** Who stands above the scans hears of which one. */
   const refuseOrder = async (member: Member, problems: readonly Problem[], municipality: string | undefined): Promise<void> => {
     const say: Say = { say: 'order-refused', problems, ...(member.role === 'account-manager' && municipality !== undefined ? { municipality } : {}) };
@@ -150,6 +157,8 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
         return changeScan(member, entryId, task);
       case 'sign-up':
         return signUp(member, entryId, task);
+      case 'managers':
+        return nameManagers(member, task);
       case 'facilitators':
         return callFacilitators(member, entryId);
       case 'audit':

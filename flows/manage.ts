@@ -8,6 +8,7 @@ import { commandOf, deskDecision, wishOf } from './desk-hearing.ts';
 import { isDoubleClick } from './double-click.ts';
 import type { Inbound } from './inbound.ts';
 import type { DeskMember, Member, OutboxTask, Wanted } from './member.ts';
+import { managersChange } from './name-managers.ts';
 import { newScan, scanIdFor } from './new-scan.ts';
 import { closeTurn } from './outbox.ts';
 import { withOwnDataWish } from './own-data.ts';
@@ -21,6 +22,7 @@ import { stateAt } from './scan-now.ts';
 import { carryOutOrders, type Order, type Problem } from './scan-order.ts';
 import { fold } from './spelling.ts';
 import { deskRequestIn, questionOf } from './understanding/desk-request.ts';
+import type { ManagersRequest } from './understanding/managers-request.ts';
 import { manageRequestIn, questionOfManaging, type ManageRequest } from './understanding/manage-request.ts';
 
 /** What an account manager's turn looks at. */
@@ -28,6 +30,8 @@ export interface Realm {
   readonly scans: readonly Scan[];
   /** Everyone of the scan that `scanMeant` gives; none where it gives none. */
   readonly members: readonly Member[];
+  /** Who is account manager now. */
+  readonly managers: readonly Named[];
 }
 
 /** The questionnaire that a scan begins with where nobody chose. */
@@ -140,11 +144,21 @@ function carryOut(request: ManageRequest, member: DeskMember, scan: Scan | null,
       if (scan === null) return telling(listOf(realm.scans, 'which', now));
       if (request.people.length === 0) return telling({ say: 'manage-unclear', why: 'nobody-named' });
       return proposing(request.people.map(({ name, email }) => ({ order: 'join', person: { name, email, role: 'facilitator', discipline: null } })), member, scan, realm, now);
+    case 'managers':
+      return nameManagers(request, member, realm.managers);
     case 'questionnaires':
       if (scan === null) return telling(listOf(realm.scans, 'which', now));
       if (request.questionnaires.length === 0) return telling({ say: 'manage-unclear', why: 'questionnaire-missing' });
       return proposing([{ order: 'questionnaires', questionnaires: request.questionnaires }], member, scan, realm, now);
   }
+}
+
+function nameManagers(request: ManagersRequest, { turn }: DeskMember, managers: readonly Named[]): Answer {
+  if (request.isList) return telling({ say: 'manager-list', managers, isChanged: false });
+  if (request.leaving === null && request.people.length === 0) return telling({ say: 'manage-unclear', why: 'manager-missing' });
+  const changed = managersChange(request, managers);
+  if (!changed.ok) return telling({ say: 'order-refused', problems: changed.problems });
+  return { says: [{ say: 'managers-check', turn: turn + 1, change: changed.change }], wanted: { managers: changed.change } };
 }
 
 /** Facilitators and the process director; who takes part is the process director's. */
@@ -187,6 +201,7 @@ export function isOver({ state }: Pick<Scan, 'state'>): boolean {
 }
 
 function toDo(wanted: Wanted): readonly OutboxTask[] {
+  if ('managers' in wanted) return [{ to: 'managers', change: wanted.managers }];
   if (wanted.signUp) return [{ to: 'sign-up', signUp: wanted.signUp }];
   return wanted.on ? [{ to: 'office', orders: wanted.orders, basedOn: wanted.on.revision, scanId: wanted.on.scanId }] : [];
 }

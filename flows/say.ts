@@ -14,12 +14,13 @@ import type { Discipline, MemberId, Role, ScanId } from './people.ts';
 import type { ScanState } from './scan-chart.ts';
 import type { Selection } from './intake-state.ts';
 import type { WhyNot } from './asked-reminder.ts';
+import type { ManagersChange } from './name-managers.ts';
 import type { Nudge, Quiet } from './nudges.ts';
 import type { Refusable } from './access.ts';
 import type { Reach } from './reach.ts';
 import type { Calendar } from './planning.ts';
 import type { ItemId } from './questionnaire.ts';
-import type { ScanNews, SignUp } from './scan.ts';
+import type { Named, ScanNews, SignUp } from './scan.ts';
 import type { Problem } from './scan-order.ts';
 import type { SuitingCount } from './suiting.ts';
 
@@ -104,6 +105,8 @@ export type Say =
   | { readonly say: 'erasure-dropped' }
   | { readonly say: 'erasure-begun' }
   | { readonly say: 'erased' }
+  | { readonly say: 'manager-list'; readonly managers: readonly Named[]; readonly isChanged: boolean }
+  | { readonly say: 'managers-check'; readonly turn: number; readonly change: ManagersChange }
   /** Who sees what, for whoever is no participant; no facilitators: they are not named yet. */
   | { readonly say: 'who-sees'; readonly facilitators: readonly string[]; readonly director: string | null }
   | { readonly say: 'privacy'; readonly facilitators: readonly string[]; readonly director: string }
@@ -145,7 +148,7 @@ export type Say =
   | { readonly say: 'scan-list'; readonly rows: readonly ScanRow[]; /** How many there are in all. */ readonly total: number; readonly why: 'asked' | 'which' }
   | { readonly say: 'scan-view'; readonly row: ScanRow; readonly calendar: Calendar | null; readonly questionnaires: readonly string[]; readonly director: string | null; readonly facilitators: readonly string[]; readonly signUp: SignUp | null }
   | { readonly say: 'manage-help'; readonly name: string; readonly isWelcome: boolean; readonly waiting: number }
-  | { readonly say: 'manage-unclear'; readonly why: 'not-understood' | 'reason-missing' | 'director-missing' | 'questionnaire-missing' | 'nobody-named' }
+  | { readonly say: 'manage-unclear'; readonly why: 'not-understood' | 'reason-missing' | 'director-missing' | 'questionnaire-missing' | 'nobody-named' | 'manager-missing' }
   | { readonly say: 'order-taken' }
   | { readonly say: 'order-dropped' }
   /** `at`: when they go out; `null`: now. */

@@ -120,7 +120,8 @@ export function problemWords(problem: Problem, language: Language): string {
     case 'role-taken':
       return problems['role-taken'](roleName(problem.role, language), listed(problem.names, language));
     case 'director-needed':
-      return problems['director-needed'](problem.name);
+    case 'manager-needed':
+      return problems[problem.problem](problem.name);
     case 'municipality-here':
       return problems['municipality-here'](problem.municipality);
     case 'municipality-missing':

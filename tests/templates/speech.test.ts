@@ -358,7 +358,7 @@ describe('refusals', () => {
   it('sends the curious to who may tell', () => {
     expect(sampleSays.refused.map((say) => renderSay(say, dutch).summary.split('. ')[1])).toEqual([
       'Vraag het aan Petra Prins.', 'Vraag het aan Fenna Faber en Frits Fok.', 'Vraag het aan Petra Prins.', 'Vraag het aan Petra Prins.', 'Vraag het aan Petra Prins.',
-      'Vraag het aan de procesregisseur van de scan.', 'Vraag het aan de begeleider van de scan.', 'Vraag het aan de accountmanager van de scan.', 'Vraag het aan de accountmanager van de scan.', 'Vraag het aan de accountmanager van de scan.',
+      'Vraag het aan de procesregisseur van de scan.', 'Vraag het aan de begeleider van de scan.', 'Vraag het aan de accountmanager van de scan.', 'Vraag het aan de accountmanager van de scan.', 'Vraag het aan de accountmanager van de scan.', 'Vraag het aan de accountmanager van de scan.',
     ]);
   });
 

@@ -13,7 +13,7 @@ import { firstName, listed } from '../phrases.ts';
 import { questionnaireNames } from '../scan-words.ts';
 import { textsIn } from '../texts.ts';
 
-export const manageCards: Cards<'scan-list' | 'scan-view' | 'manage-help' | 'manage-unclear'> = {
+export const manageCards: Cards<'scan-list' | 'scan-view' | 'manage-help' | 'manage-unclear' | 'manager-list' | 'managers-check'> = {
   'scan-list': ({ rows, total, why }, { language }) => {
     const { list } = textsIn(language).manage;
     const title = why === 'which' ? list.which : list.title;
@@ -55,6 +55,23 @@ export const manageCards: Cards<'scan-list' | 'scan-view' | 'manage-help' | 'man
     const greeting = manage.welcome(firstName(name));
     const opening = isWelcome ? [text('lead', greeting), text('normal', standing)] : [text('title', help.title), { kind: 'list', items: help.lines } as const];
     return message(language, 'notice', isWelcome ? `${greeting} ${standing}` : help.title, [...opening, ...buttonRow([scansButton(language), ...(isWelcome ? [commandButton('help', language, 'quiet')] : [])])]);
+  },
+
+  'manager-list': ({ managers, isChanged }, { language }) => {
+    const words = textsIn(language).manage.managers;
+    const items = managers.map(({ name, email }) => words.person(name, email));
+    return message(language, isChanged ? 'receipt' : 'notice', isChanged ? words.changed : words.title, [text('title', words.title), ...(isChanged ? [text('normal', words.changed)] : []), { kind: 'list', items }, ...buttonRow([scansButton(language)])]);
+  },
+
+  'managers-check': ({ turn, change: { joins, leaves } }, { language }) => {
+    const { manage: { managers: words }, scan: { check } } = textsIn(language);
+    const items = [...joins.map(({ name, email }) => words.joins(words.person(name, email))), ...(leaves === null ? [] : [words.leaves(words.person(leaves.name, leaves.email))])];
+    return message(language, 'question', `${items[0] ?? ''} ${check.ask}`, [
+      text('title', check.title),
+      { kind: 'list', items },
+      text('lead', check.ask),
+      ...buttonRow([button(check.yes, { action: 'decide', turn, isSure: true }, 'primary'), button(check.no, { action: 'decide', turn, isSure: false })]),
+    ]);
   },
 
   'manage-unclear': ({ why }, { language }) => line(language, 'notice', textsIn(language).manage.unclear[why], [scansButton(language), commandButton('help', language, 'quiet')]),

@@ -113,6 +113,7 @@ export const scan: Texts['scan'] = {
     'two-roles': (name, role, wanted) => `${name} is ${role} already and cannot be ${wanted}. Whoever sees answers does not give them. Choose someone else.`,
     'role-taken': (role, names) => `There is no place left for a ${role}: ${names}. Replace someone, for instance with ‘replace Bea Bos with Cas Cox, cas@example.org’.`,
     'director-needed': (name) => `${name} is process director and cannot just leave. Give a successor with name and e-mail address.`,
+    'manager-needed': (name) => `${name} is the only account manager and cannot just leave. Give a successor with name and e-mail address.`,
     'no-such-person': (spoken) => `I do not know ‘${spoken}’ in this scan. Ask ‘status’ for all names.`,
     'too-many-people': (most) => `There cannot be more than ${most} participants. Remove someone first.`,
     'municipality-here': (municipality) => `${municipality} has a sign-up or a scan already. Ask within your municipality who runs it, or check the name.`,

@@ -111,6 +111,7 @@ export const scan = {
     'two-roles': (name: string, role: string, wanted: string) => `${name} is al ${role} en kan geen ${wanted} zijn. Wie antwoorden ziet, geeft ze niet. Kies iemand anders.`,
     'role-taken': (role: string, names: string) => `Voor ${role} is geen plaats meer: ${names}. Vervang iemand, bijvoorbeeld met ‘vervang Bea Bos door Cas Cox, cas@voorbeeld.nl’.`,
     'director-needed': (name: string) => `${name} is procesregisseur en kan niet zomaar weg. Geef een opvolger met naam en e-mailadres.`,
+    'manager-needed': (name: string) => `${name} is de enige accountmanager en kan niet zomaar weg. Geef een opvolger met naam en e-mailadres.`,
     'no-such-person': (spoken: string) => `In deze scan ken ik ‘${spoken}’ niet. Vraag ‘status’ voor alle namen.`,
     'too-many-people': (most: number) => `Meer dan ${most} deelnemers kan niet. Haal eerst iemand weg.`,
     'municipality-here': (municipality: string) => `Voor ${municipality} is er al een aanmelding of een scan. Vraag binnen je gemeente wie die regelt, of kijk de naam na.`,
