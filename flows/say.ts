@@ -169,5 +169,5 @@ export type Say =
   /** An item without levels. */
   | { readonly say: 'item-counts'; readonly item: CountedItem }
   /** `isKnown`: it was refused; else the connection broke, and it may have arrived. */
-  | { readonly say: 'mail-undelivered'; readonly name: string; readonly email: string; readonly isKnown: boolean }
+  | { readonly say: 'mail-undelivered'; readonly name: string; readonly email: string; readonly isKnown: boolean; /** Of whom the mail was for. */ readonly role: Role; readonly municipality: string; readonly hearer: Role; /** Whether the hearer can set the address right. */ readonly canChange: boolean }
   | { readonly say: 'agenda'; readonly agenda: Agenda; readonly calendar: Calendar };

@@ -339,8 +339,11 @@ export const sampleSays: Samples = {
   'digest-coming': [{ say: 'digest-coming', email: 'fenna@example.nl' }],
   'digest-impossible': [{ say: 'digest-impossible', submitted: 1, needed: 2 }],
   'mail-undelivered': [
-    { say: 'mail-undelivered', name, email: 'anna@waterveen.example', isKnown: true },
-    { say: 'mail-undelivered', name, email: 'anna@waterveen.example', isKnown: false },
+    { say: 'mail-undelivered', name, email: 'anna@waterveen.example', isKnown: true, role: 'participant', municipality, hearer: 'process-director', canChange: true },
+    { say: 'mail-undelivered', name, email: 'anna@waterveen.example', isKnown: false, role: 'participant', municipality, hearer: 'process-director', canChange: true },
+    { say: 'mail-undelivered', name: director, email: 'petra@waterveen.example', isKnown: true, role: 'process-director', municipality, hearer: 'facilitator', canChange: false },
+    { say: 'mail-undelivered', name: director, email: 'petra@waterveen.example', isKnown: true, role: 'process-director', municipality, hearer: 'account-manager', canChange: true },
+    { say: 'mail-undelivered', name: 'Otto Oud', email: 'otto@leiding.example', isKnown: true, role: 'account-manager', municipality: '', hearer: 'account-manager', canChange: true },
   ],
   differences: [
     { say: 'differences', municipality, sizes: compared.sizes, first: compared.discuss },

@@ -570,6 +570,15 @@ describe('the desk', () => {
     expect(today && blocksOf(today, 'facts')).toEqual([]);
   });
 
+  it('tells of a mail that did not arrive what its hearer can do about it', () => {
+    const heard = sampleSays['mail-undelivered'].map((say) => renderSay(say, dutch).summary);
+    expect(heard[0]).toBe('De mail aan Anna kwam niet aan op anna@waterveen.example. Klopt het adres niet? Typ dan ‘vervang Anna door Anna,’ met het goede adres erachter.');
+    expect(heard[1]).toContain('Ik weet niet of de mail aan Anna aankwam');
+    expect(heard[2]).toBe('De mail aan Petra Prins, procesregisseur van Waterveen, kwam niet aan op petra@waterveen.example. De accountmanager kan het adres wijzigen en heeft dit bericht ook.');
+    expect(heard[3]).toContain('Typ dan eerst ‘Waterveen’, en daarna ‘vervang Petra Prins door Petra Prins,’');
+    expect(heard[4]).toContain('‘vervang accountmanager Otto Oud door Otto Oud,’');
+  });
+
   it('names no date before the workshop has its day, and says who has to do something', () => {
     const [status] = sampleSays.status.filter(({ state }) => state === 'composing').map((say) => renderSay(say, dutch));
     const welcome = renderSay({ ...sampleSays['desk-welcome'][0], state: 'composing' }, dutch);

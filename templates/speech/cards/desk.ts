@@ -9,7 +9,7 @@ import type { Button } from '../../message.ts';
 import { statusBars } from '../../charts/status-bars.ts';
 import { buttonRow, commandButton, line, message, text, type Cards } from '../card.ts';
 import { dayAndTime } from '../dates.ts';
-import { firstName, listed } from '../phrases.ts';
+import { firstName, listed, roleName } from '../phrases.ts';
 import { statusCounts, statusLetterBars, statusLines, statusNext, statusStanding, statusStep } from '../status-words.ts';
 import { textsIn } from '../texts.ts';
 
@@ -50,7 +50,14 @@ export const deskCards: Cards<'desk-welcome' | 'desk-help' | 'desk-not-understoo
     return message(language, 'notice', `${whoSees.title} ${items[0]}`, [text('title', whoSees.title), { kind: 'list', items }]);
   },
 
-  'mail-undelivered': ({ name, email, isKnown }, { language }) => line(language, 'notice', textsIn(language).desk.mailUndelivered[isKnown ? 'refused' : 'unknown'](name, email)),
+  'mail-undelivered': (say, { language }) => {
+    const { mailUndelivered: words } = textsIn(language).desk;
+    const { name, email, isKnown, role, municipality, hearer, canChange } = say;
+    const whom = role === 'participant' ? name : words.ofScan(name, roleName(role, language), municipality);
+    if (!isKnown) return line(language, 'notice', words.unknown(whom, email));
+    const way = !canChange ? words.askManager : role === 'account-manager' ? words.changeManager(name) : hearer === 'account-manager' ? words.changeIn(name, municipality) : words.change(name);
+    return line(language, 'notice', `${words.refused(whom, email)} ${way}`);
+  },
 
   'digest-coming': ({ email }, { language }) => line(language, 'receipt', textsIn(language).desk.digestComing(email)),
 

@@ -89,7 +89,12 @@ export const desk: Texts['desk'] = {
     manager: 'The account manager sees in which step a scan is. Never a participant or an answer.',
   },
   mailUndelivered: {
-    refused: (name, email) => `The mail to ${name} did not arrive at ${email}. Is the address right? Pass on the right one.`,
+    refused: (name, email) => `The mail to ${name} did not arrive at ${email}.`,
+    ofScan: (name, role, municipality) => (municipality === '' ? name : `${name}, ${role} of ${municipality},`),
+    change: (name) => `Is the address wrong? Then type ‘replace ${name} with ${name},’ followed by the right address.`,
+    changeIn: (name, municipality) => `Is the address wrong? Then type ‘${municipality}’ first, and after that ‘replace ${name} with ${name},’ followed by the right address.`,
+    changeManager: (name) => `Is the address wrong? Then type ‘replace account manager ${name} with ${name},’ followed by the right address.`,
+    askManager: 'The account manager can change the address and has this message too.',
     unknown: (name, email) => `I do not know whether the mail to ${name} arrived at ${email}. The connection broke. Please check; I do not send it again.`,
   },
   digestComing: (email) => `The mail with the differences is on its way to ${email}.`,

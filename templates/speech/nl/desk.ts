@@ -89,7 +89,12 @@ export const desk = {
     manager: 'De accountmanager ziet in welke stap een scan is. Nooit een deelnemer of een antwoord.',
   },
   mailUndelivered: {
-    refused: (name: string, email: string) => `De mail aan ${name} kwam niet aan op ${email}. Klopt het adres? Geef het goede adres door.`,
+    refused: (name: string, email: string) => `De mail aan ${name} kwam niet aan op ${email}.`,
+    ofScan: (name: string, role: string, municipality: string) => (municipality === '' ? name : `${name}, ${role} van ${municipality},`),
+    change: (name: string) => `Klopt het adres niet? Typ dan ‘vervang ${name} door ${name},’ met het goede adres erachter.`,
+    changeIn: (name: string, municipality: string) => `Klopt het adres niet? Typ dan eerst ‘${municipality}’, en daarna ‘vervang ${name} door ${name},’ met het goede adres erachter.`,
+    changeManager: (name: string) => `Klopt het adres niet? Typ dan ‘vervang accountmanager ${name} door ${name},’ met het goede adres erachter.`,
+    askManager: 'De accountmanager kan het adres wijzigen en heeft dit bericht ook.',
     unknown: (name: string, email: string) => `Ik weet niet of de mail aan ${name} aankwam op ${email}. De verbinding brak af. Vraag het na; ik stuur hem niet nog eens.`,
   },
   digestComing: (email: string) => `De mail met de verschillen is onderweg naar ${email}.`,
