@@ -8,6 +8,7 @@ import type { Member, OutboxTask } from '../flows/member.ts';
 import type { Quiet } from '../flows/nudges.ts';
 import { leaveToClock } from '../flows/outbox.ts';
 import type { ReportKind } from '../flows/reports.ts';
+import type { Say } from '../flows/say.ts';
 import type { Problem } from '../flows/scan-order.ts';
 import type { Store } from '../store/port.ts';
 import { withPredecessors } from '../templates/speech/predecessors.ts';
@@ -18,6 +19,7 @@ import type { Digests } from './digests.ts';
 import type { Eraser } from './erase-person.ts';
 import { holdingOf, sameInScan } from './holding-of.ts';
 import { inviteByCode } from './identities.ts';
+import { changeManagers } from './managers.ts';
 import type { MailRoom } from './mail-room.ts';
 import { membersOf } from './members-of.ts';
 import type { ScanOffice } from './scan-office.ts';
@@ -81,16 +83,24 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
 
   const changeScan = async (member: Member, entryId: string, { orders, basedOn, scanId = member.scanId }: Extract<OutboxTask, { to: 'office' }>): Promise<void> => {
     const ordered = await office.order({ scanId, orders, by: member.name, orderId: `${member.id}.${entryId}`, basedOn });
-    return ordered.ok ? office.spread(scanId) : refuseOrder(member, ordered.problems);
+    return ordered.ok ? office.spread(scanId) : refuseOrder(member, ordered.problems, (await store.scans.get(scanId))?.document.municipality);
   };
 
   const signUp = async (member: Member, entryId: string, task: Extract<OutboxTask, { to: 'sign-up' }>): Promise<void> => {
     const ordered = await office.signUp({ signUp: task.signUp, orderId: `${member.id}.${entryId}` });
-    return ordered.ok ? office.spread(ordered.scan.id) : refuseOrder(member, ordered.problems);
+    return ordered.ok ? office.spread(ordered.scan.id) : refuseOrder(member, ordered.problems, task.signUp.municipality);
   };
 
-  const refuseOrder = async (member: Member, problems: readonly Problem[]): Promise<void> => {
-    await update(store.members, member.id, (current) => leaveToClock(current, [{ to: 'person', say: { say: 'order-refused', problems } }], clock.now()));
+  const nameManagers = async (member: Member, { change }: Extract<OutboxTask, { to: 'managers' }>): Promise<void> => {
+    const managed = await changeManagers(store, change, clock.now());
+    if (!managed.ok) return refuseOrder(member, managed.problems, undefined);
+    await update(store.members, member.id, (current) => leaveToClock(current, [{ to: 'person', say: { say: 'manager-list', managers: managed.managers, isChanged: true } }], clock.now()));
+  };
+
+  /** Who stands above the scans hears of which one. */
+  const refuseOrder = async (member: Member, problems: readonly Problem[], municipality: string | undefined): Promise<void> => {
+    const say: Say = { say: 'order-refused', problems, ...(member.role === 'account-manager' && municipality !== undefined ? { municipality } : {}) };
+    await update(store.members, member.id, (current) => leaveToClock(current, [{ to: 'person', say }], clock.now()));
   };
 
   const mailOwnData = async (member: Member, entryId: string): Promise<void> => {
@@ -147,6 +157,8 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
         return changeScan(member, entryId, task);
       case 'sign-up':
         return signUp(member, entryId, task);
+      case 'managers':
+        return nameManagers(member, task);
       case 'facilitators':
         return callFacilitators(member, entryId);
       case 'audit':

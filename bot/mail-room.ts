@@ -5,15 +5,17 @@
  */
 import type { Mail, MailContent } from '../flows/mail.ts';
 import { afterTry } from '../flows/mail-retry.ts';
+import { managersScanId } from '../flows/manager.ts';
 import type { Member } from '../flows/member.ts';
 import { nudgeAtSending, type AtSending } from '../flows/nudge-at-sending.ts';
 import { nextMorning } from '../flows/sending-hours.ts';
-import { toldUndelivered } from '../flows/undelivered.ts';
+import { hearersOf, toldUndelivered } from '../flows/undelivered.ts';
 import type { Store } from '../store/port.ts';
 import { writeAudit } from './audit.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mailer.ts';
+import { managersOf } from './managers.ts';
 import { membersOf } from './members-of.ts';
 import { update } from './update.ts';
 
@@ -46,10 +48,12 @@ export function createMailRoom({ store, clock, mailer, log, keepsSource }: { sto
       return isKnown === isRefused || member.email !== mail.to.email ? member : { ...member, mailRefusedAt: isRefused ? clock.now() : null };
     });
 
-  const tellDirectors = async (mail: Mail, isKnown: boolean): Promise<void> => {
-    for (const { id, role } of await membersOf(store, mail.scanId)) {
-      if (role !== 'process-director') continue;
-      await update(store.members, id, (member) => (member.role === 'process-director' ? toldUndelivered(member, mail, isKnown, clock.now()) : member));
+  const tellOthers = async (mail: Mail, isKnown: boolean): Promise<void> => {
+    const addressee = (await store.members.get(mail.to.memberId))?.document;
+    // Who was succeeded at another address needs none any more.
+    if (!addressee || addressee.left !== null) return;
+    for (const { id } of hearersOf(addressee, [...(await membersOf(store, mail.scanId)), ...(mail.scanId === managersScanId ? [] : await managersOf(store))])) {
+      await update(store.members, id, (member) => (member.role === 'participant' ? member : toldUndelivered(member, mail, addressee, isKnown, clock.now())));
     }
   };
 
@@ -64,8 +68,8 @@ export function createMailRoom({ store, clock, mailer, log, keepsSource }: { sto
     if (!(await store.mails.replace(claimed, version))) return;
     const outcome = await mailer.send(mail);
     const { status } = afterTry(claimed, outcome, clock.now(), keepsSource);
-    // Before the mail is settled: after a crash in between it is tried again, and the director hears of it once all the same.
-    if (status === 'refused' || status === 'unknown') await tellDirectors(mail, status === 'refused');
+    // Before the mail is settled: after a crash in between it is tried again, and they hear of it once all the same.
+    if (status === 'refused' || status === 'unknown') await tellOthers(mail, status === 'refused');
     await update(store.mails, mail.id, (document) => (document.dueAt === claimed.dueAt ? afterTry(document, outcome, clock.now(), keepsSource) : document));
     if (status === 'refused' || status === 'sent') await noteRefusal(mail, status === 'refused');
     if (outcome.kind === 'sent' && mail.kind === 'digest') {

@@ -1,12 +1,13 @@
 /**
- * Managers: who the account managers are. Whoever runs the bot names them, on the command line.
+ * Managers: who the account managers are. Whoever runs the bot names the first, on the command line; they name others in chat.
  * May import: flows, store, bot.
  */
 import { managersScanId, newManager } from '../flows/manager.ts';
 import type { Member } from '../flows/member.ts';
+import { joiningProblems, type ManagersChange } from '../flows/name-managers.ts';
 import type { MemberId } from '../flows/people.ts';
 import type { Named } from '../flows/scan.ts';
-import { isEmail, type Problem } from '../flows/scan-order.ts';
+import type { Problem } from '../flows/scan-order.ts';
 import type { Store } from '../store/port.ts';
 import { giveSeat, takeSeat } from './identities.ts';
 import { everyoneOf } from './members-of.ts';
@@ -22,16 +23,7 @@ export async function managersOf(store: Store): Promise<readonly Member[]> {
 /** All of them, or none. An address that is an account manager already is a problem, so that nobody stands there twice. */
 export async function addManagers(store: Store, people: readonly Named[], now: string): Promise<Managed> {
   const present = await managersOf(store);
-  const taken = new Set(present.map(({ email }) => email.toLowerCase()));
-  const problems = people.flatMap(({ name, email }): readonly Problem[] => {
-    const isTaken = taken.has(email.toLowerCase());
-    taken.add(email.toLowerCase());
-    return [
-      ...(name.trim() === '' ? [{ problem: 'name-missing', spoken: email } as const] : []),
-      ...(isEmail(email) ? [] : [{ problem: 'email-unreadable', spoken: email } as const]),
-      ...(isTaken ? [{ problem: 'here-already', name, role: 'account-manager' } as const] : []),
-    ];
-  });
+  const problems = people.flatMap((person, index) => joiningProblems(person, [...present, ...people.slice(0, index)]));
   if (problems.length > 0) return { ok: false, problems };
   for (const person of people) await seat(store, person, now);
   return listed(store);
@@ -48,6 +40,15 @@ export async function removeManager(store: Store, email: string, successor: Name
   await update(store.members, leaving.id, (member) => ({ ...member, left: { at: now, successor: successor?.name ?? null } }));
   await takeSeat(store, leaving);
   return listed(store);
+}
+
+/** What an account manager asked for; again changes nothing. */
+export async function changeManagers(store: Store, { joins, leaves }: ManagersChange, now: string): Promise<Managed> {
+  const present = new Set((await managersOf(store)).map(({ email }) => email.toLowerCase()));
+  const joining = joins.filter(({ email }) => !present.has(email.toLowerCase()));
+  const [successor = null] = joining;
+  if (leaves === null || !present.has(leaves.email.toLowerCase())) return addManagers(store, joining, now);
+  return removeManager(store, leaves.email, successor, now);
 }
 
 /** Someone who comes back gets a document of their own again. */

@@ -24,7 +24,7 @@ import { openMailer } from './mailer.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
 import { parseSender } from './mailer/address.ts';
 import { PortError } from './port-error.ts';
-import { unlistedRoutes } from './route-access.ts';
+import { servedRoutes, unlistedRoutes } from './route-access.ts';
 import { createScanOffice } from './scan-office.ts';
 import { createServer, type ServerOptions } from './server.ts';
 import { loadSubjects, type Subjects } from './subjects.ts';
@@ -42,6 +42,8 @@ export interface Bot {
   /** Without a slash at its end. */
   readonly address: string;
   readonly store: Store;
+  /** What it answers over HTTP; each has a row in `route-access.ts`. */
+  readonly routes: readonly string[];
   /** Stops listening, waits for what is under way, closes the store. */
   close(): Promise<void>;
 }
@@ -108,6 +110,7 @@ export async function openBot(config: Config, writeLog: (line: string) => void):
     return {
       address,
       store,
+      routes: servedRoutes(server.routes),
       async close() {
         watchers.close();
         await Promise.all([...loops.map((stop) => stop()), server.close()]);

@@ -38,9 +38,12 @@ export const routeAccess: Readonly<Record<string, Caller>> = {
   'POST /try/messages': 'this-machine',
 };
 
+/** Every address that a server answers. */
+export function servedRoutes({ router }: Server): readonly string[] {
+  return [...new Set(Object.values(router.getRoutes()).map(({ method, path }) => `${method} ${String(path).replace(/^\/assets\/.*/u, '/assets/*')}`))];
+}
+
 /** Addresses that a server answers and that have no row. */
-export function unlistedRoutes({ router }: Server): readonly string[] {
-  return Object.values(router.getRoutes())
-    .map(({ method, path }) => `${method} ${String(path).replace(/^\/assets\/.*/u, '/assets/*')}`)
-    .filter((route) => !(route in routeAccess));
+export function unlistedRoutes(server: Server): readonly string[] {
+  return servedRoutes(server).filter((route) => !(route in routeAccess));
 }

@@ -12,6 +12,7 @@ import type { Store } from '../store/port.ts';
 import { withPredecessors } from '../templates/speech/predecessors.ts';
 import type { Clock } from './clock.ts';
 import type { Deliver } from './deliver.ts';
+import { managersOf } from './managers.ts';
 import { everyoneOf, membersOf } from './members-of.ts';
 import { scansOf } from './scans-of.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
@@ -52,5 +53,5 @@ export function createTurn({ store, clock, deliver, subjects, oneAtATime }: { st
 async function realmOf(store: Store, member: DeskMember, inbound: Inbound): Promise<Realm> {
   const scans = await scansOf(store);
   const scan = scanMeant(member, inbound, scans);
-  return { scans, members: scan === null ? [] : await everyoneOf(store, scan.id) };
+  return { scans, members: scan === null ? [] : await everyoneOf(store, scan.id), managers: (await managersOf(store)).map(({ name, email }) => ({ name, email })) };
 }

@@ -7,7 +7,7 @@ import type { Choice, Command } from './choice.ts';
 import type { Role } from './people.ts';
 
 /** Questions that show something of other people, or change what they have to do. */
-export type Refusable = 'status' | 'digest' | 'compose' | 'plan' | 'remind' | 'scans' | 'admit' | 'staff';
+export type Refusable = 'status' | 'digest' | 'compose' | 'plan' | 'remind' | 'scans' | 'admit' | 'staff' | 'managers';
 /** `answer`: one's own answers, and nobody else's. `choose-date`: the same for the days of the workshop. `talk`: what anyone may ask. */
 export type Question = Refusable | 'answer' | 'choose-date' | 'talk';
 
@@ -32,6 +32,8 @@ const table: Readonly<Record<Question, readonly Role[]>> = {
   admit: ['account-manager'],
   /** Who leads a scan, and which questionnaires it has. */
   staff: ['account-manager'],
+  /** Who is account manager. */
+  managers: ['account-manager'],
 };
 
 export function mayAsk(role: Role, question: Question): boolean {
@@ -40,7 +42,7 @@ export function mayAsk(role: Role, question: Question): boolean {
 
 /** Who answers for what one may not ask oneself. */
 export const turnTo: Readonly<Record<Refusable, 'director' | 'facilitators' | 'account-manager'>> = {
-  status: 'director', digest: 'facilitators', compose: 'director', plan: 'director', remind: 'director', scans: 'account-manager', admit: 'account-manager', staff: 'account-manager',
+  status: 'director', digest: 'facilitators', compose: 'director', plan: 'director', remind: 'director', scans: 'account-manager', admit: 'account-manager', staff: 'account-manager', managers: 'account-manager',
 };
 
 export const questionOfCommand = {

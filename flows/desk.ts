@@ -20,7 +20,7 @@ import { reachOf } from './reach.ts';
 import { dueReport } from './reports.ts';
 import { itemsFor } from './questionnaire-set.ts';
 import type { ItemId, Questionnaire } from './questionnaire.ts';
-import { waiting, type ScanState } from './scan-chart.ts';
+import { hasDate, type ScanState } from './scan-chart.ts';
 import { stateAt } from './scan-now.ts';
 import { missingDisciplines } from './scan-order.ts';
 import type { Say, StatusRow } from './say.ts';
@@ -77,9 +77,9 @@ function replyTo(heard: ReturnType<typeof commandOf>, member: DeskMember, member
       return saying({ say: 'small-talk', about: 'thanks' });
     case 'greeting':
     case 'resume':
-      return saying({ say: 'desk-welcome', role, name, municipality: scan.municipality, calendar: scan.calendar });
+      return saying({ say: 'desk-welcome', role, name, municipality: scan.municipality, calendar: scan.calendar, state: stateAt(scan, now) });
     case 'privacy':
-      return saying({ say: 'privacy', facilitators: scan.facilitators, director: scan.director });
+      return saying({ say: 'who-sees', facilitators: scan.facilitators, director: scan.director });
     case 'help':
     case 'repeat':
       return saying(deskHelp(member));
@@ -117,7 +117,6 @@ export function statusOf(member: DeskMember, members: readonly Member[], questio
   const { municipality, calendar } = member.scan;
   const participants = members.flatMap((other) => (other.role === 'participant' ? [other] : []));
   const state = stateAt(member.scan, now);
-  const { step, who } = waiting[state];
   const suited = suitingCount(member, members);
   return {
     say: 'status',
@@ -126,30 +125,36 @@ export function statusOf(member: DeskMember, members: readonly Member[], questio
     calendar,
     rows: participants.map((participant) => statusRow(participant, questionnaire, now)),
     daysLeft: daysBetween(now, calendar.answersDueAt),
-    step,
-    who,
+    state,
     missing: missingDisciplines(participants.filter((participant) => completionState(participant) !== 'declined').map(({ discipline }) => discipline)),
     ...nextStep(state, participants, now),
   };
 }
 
-function nextStep(state: ScanState, participants: readonly Participant[], now: string): Pick<Extract<Say, { say: 'status' }>, 'next' | 'open'> {
-  if (state === 'composing' || state === 'applied') return { next: 'set-date', open: [] };
-  if (state !== 'answering' && state !== 'preparing') return { next: 'wait', open: [] };
-  const reasons = participants.map((participant) => ({ name: participant.name, why: whyNotReminded(participant, now) }));
-  const named = (...whys: readonly (typeof reasons)[number]['why'][]) => reasons.filter(({ why }) => whys.includes(why)).map(({ name }) => name);
-  const unreached = participants.filter((participant) => reachOf(participant)?.by === 'nothing' && whyNotReminded(participant, now) === null).map(({ name }) => name);
-  const ring = [...unreached, ...named('human-asked', 'quiet')];
-  const remind = named(null).filter((name) => !unreached.includes(name));
-  if (ring.length > 0) return { next: 'ring', open: ring };
-  if (remind.length > 0) return { next: 'remind', open: remind };
-  return { next: participants.length > 0 && reasons.every(({ why }) => why === 'done' || why === 'declined') ? 'done' : 'wait', open: [] };
+function nextStep(state: ScanState, participants: readonly Participant[], now: string): Pick<Extract<Say, { say: 'status' }>, 'next' | 'open' | 'ring'> {
+  if (!hasDate(state)) return { next: 'set-date', open: [], ring: [] };
+  if (state !== 'answering' && state !== 'preparing') return { next: 'wait', open: [], ring: [] };
+  const reasons = participants.map((participant) => ({ participant, why: whyNotReminded(participant, now) }));
+  const isUnreached = ({ participant, why }: (typeof reasons)[number]) => why === null && reachOf(participant)?.by === 'nothing';
+  const isDeaf = ({ participant, why }: (typeof reasons)[number]) => why === 'human-asked' || (why === 'quiet' && isTooLate(participant));
+  const named = (those: typeof reasons) => those.map(({ participant }) => participant.name);
+  const ring = named(reasons.filter((each) => isUnreached(each) || isDeaf(each)));
+  const open = named(reasons.filter((each) => each.why === null && !isUnreached(each)));
+  if (ring.length > 0 || open.length > 0) return { next: 'people', open, ring };
+  return { next: participants.length > 0 && reasons.every(({ why }) => why === 'done' || why === 'declined') ? 'done' : 'wait', open, ring };
+}
+
+/** Whoever hears nothing until the answers are due is not helped by waiting. */
+function isTooLate({ quiet, scan }: Participant): boolean {
+  return quiet !== null && (quiet.until === null || quiet.until >= scan.calendar.answersDueAt);
 }
 
 export function statusRow(participant: Participant, questionnaire: Questionnaire, now: string): StatusRow {
   const { answered, total } = progressOf({ items: itemsFor(participant, questionnaire) }, participant.answers, participant.language);
   const reach = reachOf(participant);
-  return { name: participant.name, discipline: participant.discipline, state: stateOf(participant, now), answered, total, ...(reach ? { reach } : {}) };
+  const state = stateOf(participant, now);
+  const until = state === 'quiet' ? (participant.quiet?.until ?? null) : null;
+  return { name: participant.name, discipline: participant.discipline, state, answered, total, ...(reach ? { reach } : {}), ...(until === null ? {} : { quietUntil: until }) };
 }
 
 /** As in the digest; but of those who are not done it says as well who waits for a human. */

@@ -48,7 +48,7 @@ export function direct(member: DeskMember, said: Inbound['said'], members: reado
 function carryOut(request: DeskRequest, member: DeskMember, members: readonly Member[], now: string): Directed {
   switch (request.request) {
     case 'who-sees':
-      return telling({ say: 'privacy', facilitators: member.scan.facilitators, director: member.scan.director });
+      return telling({ say: 'who-sees', facilitators: member.scan.facilitators, director: member.scan.director });
     case 'remind':
       return reminding(request.spoken, members, now);
     case 'set-date': {

@@ -8,6 +8,7 @@ import { commandOf, deskDecision, wishOf } from './desk-hearing.ts';
 import { isDoubleClick } from './double-click.ts';
 import type { Inbound } from './inbound.ts';
 import type { DeskMember, Member, OutboxTask, Wanted } from './member.ts';
+import { managersChange } from './name-managers.ts';
 import { newScan, scanIdFor } from './new-scan.ts';
 import { closeTurn } from './outbox.ts';
 import { withOwnDataWish } from './own-data.ts';
@@ -21,6 +22,7 @@ import { stateAt } from './scan-now.ts';
 import { carryOutOrders, type Order, type Problem } from './scan-order.ts';
 import { fold } from './spelling.ts';
 import { deskRequestIn, questionOf } from './understanding/desk-request.ts';
+import type { ManagersRequest } from './understanding/managers-request.ts';
 import { manageRequestIn, questionOfManaging, type ManageRequest } from './understanding/manage-request.ts';
 
 /** What an account manager's turn looks at. */
@@ -28,6 +30,8 @@ export interface Realm {
   readonly scans: readonly Scan[];
   /** Everyone of the scan that `scanMeant` gives; none where it gives none. */
   readonly members: readonly Member[];
+  /** Who is account manager now. */
+  readonly managers: readonly Named[];
 }
 
 /** The questionnaire that a scan begins with where nobody chose. */
@@ -92,6 +96,7 @@ function answer(member: DeskMember, inbound: Inbound, scan: Scan | null, realm: 
     if (request !== null) return mayAsk(member.role, questionOfManaging(request)) ? carryOut(request, member, scan, realm, now) : telling({ say: 'manage-unclear', why: 'not-understood' });
     const desk = deskRequestIn(said.text);
     if (desk?.request === 'replace' || desk?.request === 'remove') return changeLead(desk, member, scan, realm, now);
+    if (desk?.request === 'who-sees') return telling({ say: 'who-sees', facilitators: leadsOf(realm.members, 'facilitator'), director: leadsOf(realm.members, 'process-director')[0] ?? null });
     const question = desk === null ? null : questionOf(desk);
     if (question !== null && isRefusable(question)) return telling({ say: 'refused', command: question, director: leadsOf(realm.members, 'process-director')[0] ?? '', facilitators: leadsOf(realm.members, 'facilitator') });
   }
@@ -128,7 +133,7 @@ function carryOut(request: ManageRequest, member: DeskMember, scan: Scan | null,
         municipality: request.municipality.slice(0, longestName), by: { name: member.name, email: member.email }, director: { name: director.name, email: director.email }, why: '', questionnaires: usualQuestionnaires, isAccepted: true,
       };
       const problems = signUpProblems(signUp, realm.scans, now);
-      return problems.length > 0 ? refusing(problems) : asked(member, signUp.municipality, [{ news: 'applied', signUp }], { signUp }, newScan(scanIdFor(signUp.municipality, now, 1), signUp.municipality, noQuestionnaire(usualQuestionnaires), now));
+      return problems.length > 0 ? refusing(problems, signUp.municipality) : asked(member, signUp.municipality, [{ news: 'applied', signUp }], { signUp }, newScan(scanIdFor(signUp.municipality, now, 1), signUp.municipality, noQuestionnaire(usualQuestionnaires), now));
     }
     case 'accept':
       return scan === null ? telling(listOf(realm.scans, 'which', now)) : proposing(acceptOrders(scan, realm.members), member, scan, realm, now);
@@ -139,11 +144,21 @@ function carryOut(request: ManageRequest, member: DeskMember, scan: Scan | null,
       if (scan === null) return telling(listOf(realm.scans, 'which', now));
       if (request.people.length === 0) return telling({ say: 'manage-unclear', why: 'nobody-named' });
       return proposing(request.people.map(({ name, email }) => ({ order: 'join', person: { name, email, role: 'facilitator', discipline: null } })), member, scan, realm, now);
+    case 'managers':
+      return nameManagers(request, member, realm.managers);
     case 'questionnaires':
       if (scan === null) return telling(listOf(realm.scans, 'which', now));
       if (request.questionnaires.length === 0) return telling({ say: 'manage-unclear', why: 'questionnaire-missing' });
       return proposing([{ order: 'questionnaires', questionnaires: request.questionnaires }], member, scan, realm, now);
   }
+}
+
+function nameManagers(request: ManagersRequest, { turn }: DeskMember, managers: readonly Named[]): Answer {
+  if (request.isList) return telling({ say: 'manager-list', managers, isChanged: false });
+  if (request.leaving === null && request.people.length === 0) return telling({ say: 'manage-unclear', why: 'manager-missing' });
+  const changed = managersChange(request, managers);
+  if (!changed.ok) return telling({ say: 'order-refused', problems: changed.problems });
+  return { says: [{ say: 'managers-check', turn: turn + 1, change: changed.change }], wanted: { managers: changed.change } };
 }
 
 /** Facilitators and the process director; who takes part is the process director's. */
@@ -153,7 +168,7 @@ function changeLead(request: Extract<NonNullable<ReturnType<typeof deskRequestIn
   const wanted = fold(spoken);
   const found = realm.members.filter(({ name, email, left, role }) => left === null && role !== 'participant' && (fold(name) === wanted || fold(name).split(' ')[0] === wanted || email.toLowerCase() === spoken.toLowerCase()));
   const [who] = found;
-  if (!who || found.length > 1) return refusing([{ problem: 'no-such-person', spoken }]);
+  if (!who || found.length > 1) return refusing([{ problem: 'no-such-person', spoken }], scan.municipality);
   const order: Order = request.request === 'remove' ? { order: 'leave', memberId: who.id } : { order: 'replace', memberId: who.id, name: request.successor.name, email: request.successor.email };
   return proposing([order], member, scan, realm, now);
 }
@@ -186,13 +201,14 @@ export function isOver({ state }: Pick<Scan, 'state'>): boolean {
 }
 
 function toDo(wanted: Wanted): readonly OutboxTask[] {
+  if ('managers' in wanted) return [{ to: 'managers', change: wanted.managers }];
   if (wanted.signUp) return [{ to: 'sign-up', signUp: wanted.signUp }];
   return wanted.on ? [{ to: 'office', orders: wanted.orders, basedOn: wanted.on.revision, scanId: wanted.on.scanId }] : [];
 }
 
 function proposing(orders: readonly Order[], member: DeskMember, scan: Scan, { members }: Realm, now: string): Answer {
   const ordered = carryOutOrders(orders, { scan, members, by: member.name, now, orderId: '', basedOn: scan.revision, refOf: noQuestionnaire });
-  if (!ordered.ok) return refusing(ordered.problems);
+  if (!ordered.ok) return refusing(ordered.problems, scan.municipality);
   return asked(member, scan.municipality, ordered.scan.changes.at(-1)?.news ?? [], { orders, on: { scanId: scan.id, revision: scan.revision } }, ordered.scan);
 }
 
@@ -207,20 +223,19 @@ function noQuestionnaire(questionnaires: readonly string[]): QuestionnaireRef {
 
 /** Those that wait for the account manager first, then those that go on. */
 function listOf(scans: readonly Scan[], why: 'asked' | 'which', now: string): Say {
-  const rank = ({ who, isOver: over }: ScanRow) => (who === 'account-manager' ? 0 : over ? 2 : 1);
+  const rank = ({ state }: ScanRow) => (waiting[state].who === 'account-manager' ? 0 : isOver({ state }) ? 2 : 1);
   const rows = scans.map((scan) => rowOf(scan, now)).sort((one, other) => rank(one) - rank(other) || one.municipality.localeCompare(other.municipality, 'nl'));
   return { say: 'scan-list', rows: rows.slice(0, mostRows), total: scans.length, why };
 }
 
 function rowOf(scan: Scan, now: string): ScanRow {
-  const { step, who } = waiting[stateAt(scan, now)];
-  return { scanId: scan.id, municipality: scan.municipality, step, isOver: who === null, who };
+  return { scanId: scan.id, municipality: scan.municipality, state: stateAt(scan, now) };
 }
 
 function viewOf(scan: Scan, members: readonly Member[], now: string): Say {
   const row = rowOf(scan, now);
   return {
-    say: 'scan-view', row, calendar: row.step >= 3 && !row.isOver ? scan.calendar : null, questionnaires: refsIn(scan.questionnaire).map(({ id }) => id),
+    say: 'scan-view', row, calendar: waiting[row.state].step >= 3 && !isOver(row) ? scan.calendar : null, questionnaires: refsIn(scan.questionnaire).map(({ id }) => id),
     director: leadsOf(members, 'process-director')[0] ?? null, facilitators: leadsOf(members, 'facilitator'), signUp: scan.signUp ?? null,
   };
 }
@@ -238,8 +253,8 @@ function isNamedIn(text: string, { id, municipality }: Scan): boolean {
   return folded.includes(fold(municipality)) || folded.includes(id);
 }
 
-function refusing(problems: readonly Problem[]): Answer {
-  return telling({ say: 'order-refused', problems });
+function refusing(problems: readonly Problem[], municipality: string): Answer {
+  return telling({ say: 'order-refused', problems, municipality });
 }
 
 function telling(...says: readonly Say[]): Answer {

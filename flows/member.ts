@@ -2,6 +2,7 @@
  * Member: one person in one role of one scan; everything the bot knows of them is this one document.
  * May import: flows. Pure: shapes only.
  */
+import type { ManagersChange } from './name-managers.ts';
 import type { Answers } from './answer.ts';
 import type { AuditedByTurn } from './audit.ts';
 import type { Choice } from './choice.ts';
@@ -83,10 +84,11 @@ export interface DeskMember extends MemberBase {
   readonly about?: ScanId;
 }
 
-/** Orders on a scan (`on`: another than one's own), or a scan that is to begin. */
+/** Orders on a scan (`on`: another than one's own), a scan that is to begin, or other account managers. */
 export type Wanted =
   | { readonly orders: readonly Order[]; readonly on?: { readonly scanId: ScanId; readonly revision: number }; readonly signUp?: never }
-  | { readonly signUp: SignUp; readonly orders?: never };
+  | { readonly signUp: SignUp; readonly orders?: never }
+  | { readonly managers: ManagersChange; readonly orders?: never; readonly signUp?: never };
 
 /** What a turn needs of the scan, copied into each member so that a turn reads one document. Changes with the scan. */
 export interface ScanBrief {
@@ -123,6 +125,8 @@ export type OutboxTask =
   | { readonly to: 'office'; readonly orders: readonly Order[]; readonly basedOn: number; /** Absent: the person's own. */ readonly scanId?: ScanId }
   /** Begin a scan. */
   | { readonly to: 'sign-up'; readonly signUp: SignUp }
+  /** Make others account manager, or one no longer. */
+  | { readonly to: 'managers'; readonly change: ManagersChange }
   /** Remind these participants, where they still want it when their moment comes. */
   | { readonly to: 'remind'; readonly memberIds: readonly MemberId[]; readonly at: string }
   /** Tell the process director how far everyone is, in chat and by mail. */

@@ -11,14 +11,16 @@ import type { CountedItem } from './counted-item.ts';
 import type { DigestReady } from './digest.ts';
 import type { DigestItem, FindOutItem } from './digest-item.ts';
 import type { Discipline, MemberId, Role, ScanId } from './people.ts';
+import type { ScanState } from './scan-chart.ts';
 import type { Selection } from './intake-state.ts';
 import type { WhyNot } from './asked-reminder.ts';
+import type { ManagersChange } from './name-managers.ts';
 import type { Nudge, Quiet } from './nudges.ts';
 import type { Refusable } from './access.ts';
 import type { Reach } from './reach.ts';
 import type { Calendar } from './planning.ts';
 import type { ItemId } from './questionnaire.ts';
-import type { ScanNews, SignUp } from './scan.ts';
+import type { Named, ScanNews, SignUp } from './scan.ts';
 import type { Problem } from './scan-order.ts';
 import type { SuitingCount } from './suiting.ts';
 
@@ -44,15 +46,15 @@ export interface StatusRow {
   readonly total: number;
   /** Absent: reached as usual. */
   readonly reach?: Reach;
+  /** Of who is quiet: until when; absent: not any more. */
+  readonly quietUntil?: string;
 }
 
 /** One scan as an account manager sees it. */
 export interface ScanRow {
   readonly scanId: ScanId;
   readonly municipality: string;
-  readonly step: number;
-  readonly isOver: boolean;
-  readonly who: Role | null;
+  readonly state: ScanState;
 }
 
 export type Say =
@@ -103,6 +105,10 @@ export type Say =
   | { readonly say: 'erasure-dropped' }
   | { readonly say: 'erasure-begun' }
   | { readonly say: 'erased' }
+  | { readonly say: 'manager-list'; readonly managers: readonly Named[]; readonly isChanged: boolean }
+  | { readonly say: 'managers-check'; readonly turn: number; readonly change: ManagersChange }
+  /** Who sees what, for whoever is no participant; no facilitators: they are not named yet. */
+  | { readonly say: 'who-sees'; readonly facilitators: readonly string[]; readonly director: string | null }
   | { readonly say: 'privacy'; readonly facilitators: readonly string[]; readonly director: string }
   | { readonly say: 'language-set' }
   | { readonly say: 'human-called'; readonly facilitators: readonly string[] }
@@ -134,7 +140,7 @@ export type Say =
   /** What changed in the scan, and who changed it. */
   | { readonly say: 'scan-news'; readonly name: string; readonly role: Role; readonly memberId: MemberId; readonly municipality: string; readonly director: string; readonly by: string; readonly calendar: Calendar; readonly news: readonly ScanNews[]; /** For an account manager, who has many. */ readonly scanId?: ScanId }
   /** Why an order was not carried out; nothing was changed. */
-  | { readonly say: 'order-refused'; readonly problems: readonly Problem[] }
+  | { readonly say: 'order-refused'; readonly problems: readonly Problem[]; /** For who stands above the scans: of which one. */ readonly municipality?: string }
   /** What orders would change, to be said yes or no to. `turn`: the one that asks. */
   | { readonly say: 'order-check'; readonly turn: number; readonly role: Role; readonly memberId: MemberId; readonly municipality: string; readonly calendar: Calendar; readonly news: readonly ScanNews[]; readonly missing: readonly Discipline[] }
   /** `chosen`: the days that suit; `null`: not said. */
@@ -142,7 +148,7 @@ export type Say =
   | { readonly say: 'scan-list'; readonly rows: readonly ScanRow[]; /** How many there are in all. */ readonly total: number; readonly why: 'asked' | 'which' }
   | { readonly say: 'scan-view'; readonly row: ScanRow; readonly calendar: Calendar | null; readonly questionnaires: readonly string[]; readonly director: string | null; readonly facilitators: readonly string[]; readonly signUp: SignUp | null }
   | { readonly say: 'manage-help'; readonly name: string; readonly isWelcome: boolean; readonly waiting: number }
-  | { readonly say: 'manage-unclear'; readonly why: 'not-understood' | 'reason-missing' | 'director-missing' | 'questionnaire-missing' | 'nobody-named' }
+  | { readonly say: 'manage-unclear'; readonly why: 'not-understood' | 'reason-missing' | 'director-missing' | 'questionnaire-missing' | 'nobody-named' | 'manager-missing' }
   | { readonly say: 'order-taken' }
   | { readonly say: 'order-dropped' }
   /** `at`: when they go out; `null`: now. */
@@ -151,10 +157,10 @@ export type Say =
   /** To the process director: someone wants no reminders. */
   | { readonly say: 'quiet-news'; readonly name: string; readonly quiet: Quiet }
   | { readonly say: 'refused'; readonly command: Refusable; readonly director: string; readonly facilitators: readonly string[] }
-  | { readonly say: 'desk-welcome'; readonly role: Role; readonly name: string; readonly municipality: string; readonly calendar: Calendar }
+  | { readonly say: 'desk-welcome'; readonly role: Role; readonly name: string; readonly municipality: string; readonly calendar: Calendar; readonly state: ScanState }
   | { readonly say: 'desk-help'; readonly role: Role }
   | { readonly say: 'desk-not-understood'; readonly role: Role }
-  | { readonly say: 'status'; readonly municipality: string; readonly rows: readonly StatusRow[]; readonly calendar: Calendar; readonly daysLeft: number; readonly step: number; readonly who: Role | null; readonly missing: readonly Discipline[]; readonly next: 'set-date' | 'remind' | 'ring' | 'wait' | 'done'; /** Whom `next` is about. */ readonly open: readonly string[]; /** While people choose between proposed days. */ readonly suiting?: SuitingCount }
+  | { readonly say: 'status'; readonly municipality: string; readonly rows: readonly StatusRow[]; readonly calendar: Calendar; readonly daysLeft: number; readonly state: ScanState; readonly missing: readonly Discipline[]; readonly next: 'set-date' | 'people' | 'wait' | 'done'; /** Whom a reminder may help. */ readonly open: readonly string[]; /** Whom it does not. */ readonly ring: readonly string[]; /** While people choose between proposed days. */ readonly suiting?: SuitingCount }
   | { readonly say: 'digest-coming'; readonly email: string }
   | { readonly say: 'digest-impossible'; readonly submitted: number; readonly needed: number }
   /** What the mail begins with; the first items without their remarks. */
@@ -163,5 +169,5 @@ export type Say =
   /** An item without levels. */
   | { readonly say: 'item-counts'; readonly item: CountedItem }
   /** `isKnown`: it was refused; else the connection broke, and it may have arrived. */
-  | { readonly say: 'mail-undelivered'; readonly name: string; readonly email: string; readonly isKnown: boolean }
+  | { readonly say: 'mail-undelivered'; readonly name: string; readonly email: string; readonly isKnown: boolean; /** Of whom the mail was for. */ readonly role: Role; readonly municipality: string; readonly hearer: Role; /** Whether the hearer can set the address right. */ readonly canChange: boolean }
   | { readonly say: 'agenda'; readonly agenda: Agenda; readonly calendar: Calendar };

@@ -46,6 +46,11 @@ export const waiting: Readonly<Record<ScanState, Waiting>> = {
   closed: { step: 7, who: null },
 };
 
+/** Whether the workshop has its day; before, a scan's calendar is an aim that nobody is told of. */
+export function hasDate(state: ScanState): boolean {
+  return state !== 'applied' && state !== 'composing';
+}
+
 const close = { 'scan.closed': 'closed' } as const;
 /** The workshop can be moved until it begins; a new date opens the answers again. */
 const move = { 'date.set': 'answering' } as const;

@@ -37,6 +37,8 @@ export type Problem =
   | { readonly problem: 'two-roles'; readonly name: string; readonly role: ScanRole; readonly wanted: ScanRole }
   | { readonly problem: 'role-taken'; readonly role: ScanRole; readonly names: readonly string[] }
   | { readonly problem: 'director-needed'; readonly name: string }
+  /** The last account manager. */
+  | { readonly problem: 'manager-needed'; readonly name: string }
   | { readonly problem: 'no-such-person'; readonly spoken: string }
   | { readonly problem: 'too-many-people'; readonly most: number }
   /** Of a municipality that has a scan or a sign-up already. */

@@ -34,8 +34,16 @@ export type Block =
   /**
    * A picture as data, so that it still shows tomorrow what was said today. A channel has it drawn (`Charts.draw` gives the PNG) and says
    * its `alt`. The next block holds the same content in words or as a table: a channel that cannot show the picture loses nothing.
+   * `bars`: the same picture for such a channel, to be drawn in letters.
    */
-  | { readonly kind: 'image'; readonly picture: ChartPicture };
+  | { readonly kind: 'image'; readonly picture: ChartPicture; readonly bars?: readonly Bar[] };
+
+/** `part` of `whole`, with its number in the label. */
+export interface Bar {
+  readonly label: string;
+  readonly part: number;
+  readonly whole: number;
+}
 
 export interface Message {
   /** What notifications and screen readers say of it: one or two sentences, complete without the rest. */

@@ -4,10 +4,12 @@
  */
 import type { Refusable } from '../access.ts';
 import { fold } from '../spelling.ts';
+import { managersRequestIn, type ManagersRequest } from './managers-request.ts';
 import { peopleIn, type PersonRead } from './people-reading.ts';
 import { questionnairesIn } from './questionnaire-reading.ts';
 
 export type ManageRequest =
+  | ManagersRequest
   | { readonly request: 'list' }
   | { readonly request: 'accept' }
   /** `reason`: empty where none was given. */
@@ -27,6 +29,8 @@ export function manageRequestIn(text: string): ManageRequest | null {
   if (accepting.test(folded)) return { request: 'accept' };
   const refused = refusing.exec(text);
   if (refused) return { request: 'refuse', reason: (refused[1] ?? '').trim() };
+  const managers = managersRequestIn(text);
+  if (managers) return managers;
   if (staffing.test(folded)) return { request: 'facilitators', people: peopleIn(onePersonALine(text.replace(staffWords, ''))) };
   if (choosing.test(folded)) return { request: 'questionnaires', questionnaires: questionnairesIn(text) };
   const signed = signing.exec(text);
@@ -38,6 +42,7 @@ export function manageRequestIn(text: string): ManageRequest | null {
 /** Which question of the access table a request is. */
 export function questionOfManaging({ request }: ManageRequest): Refusable {
   if (request === 'list') return 'scans';
+  if (request === 'managers') return 'managers';
   return request === 'facilitators' || request === 'questionnaires' ? 'staff' : 'admit';
 }
 

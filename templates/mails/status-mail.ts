@@ -25,7 +25,7 @@ export function renderStatusMail(
     language,
     subject,
     title: status.title(say.municipality),
-    paragraphs: [scan.greeting(firstName(name)), ...(kind === 'warning' ? [report.warning] : []), ...statusStanding(say, language), ...(counts.length === 0 ? [] : [statusCountLine(counts, language)]), ...statusLines(say.rows, language).map((row) => `${row.name}: ${row.value}`), ...statusNext(say, language), report.what],
+    paragraphs: [scan.greeting(firstName(name)), ...(kind === 'warning' ? [report.warning] : []), ...statusStanding(say, language), ...statusNext(say, language), ...(counts.length === 0 ? [] : [statusCountLine(counts, language), { caption: status.caption, rows: statusLines(say.rows, language) }]), report.what],
     way: { label: scan.open, url: chatUrl, hint: nudge.address },
     after: [],
     footer: [footer.member(say.municipality), footer.sender],

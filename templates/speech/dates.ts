@@ -7,6 +7,7 @@ import { inEachLanguage } from './formats.ts';
 
 const timeZone = 'Europe/Amsterdam';
 const days = inEachLanguage((locale) => new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }));
+const years = new Intl.DateTimeFormat('nl', { timeZone, year: 'numeric' });
 const times = inEachLanguage((locale) => new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
 
 /** "dinsdag 15 december". @param at ISO 8601 @throws RangeError when `at` is no date */
@@ -22,7 +23,8 @@ export function time(at: string, language: Language): string {
   return times[language].format(Date.parse(at));
 }
 
-/** "dinsdag 15 december, 23:59". @param at ISO 8601 @throws RangeError when `at` is no date */
-export function dayAndTime(at: string, language: Language): string {
-  return `${day(at, language)}, ${time(at, language)}`;
+/** "dinsdag 15 december, 23:59". @param beside another moment: in another year than that, the year is said @throws RangeError when one is no date */
+export function dayAndTime(at: string, language: Language, beside = at): string {
+  const year = years.format(Date.parse(at));
+  return `${day(at, language)}${years.format(Date.parse(beside)) === year ? '' : ` ${year}`}, ${time(at, language)}`;
 }

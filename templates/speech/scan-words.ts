@@ -52,6 +52,7 @@ export function newsSentences(news: ScanNews, { role, memberId, municipality, ca
     }
     case 'left': {
       if (news.memberId === memberId) return [news.successor === null ? scan.youLeft(municipality) : scan.youWereReplaced(municipality, news.successor)];
+      if (news.role !== 'participant') return [scan.stepsDown(news.name, roleName(news.role, language))];
       return [news.successor === null ? scan.left(news.name) : scan.replaced(news.name, news.successor)];
     }
     case 'dates-proposed':
@@ -60,7 +61,7 @@ export function newsSentences(news: ScanNews, { role, memberId, municipality, ca
       const workshop = dayAndTime(news.calendar.workshopAt, language);
       const days = daysBetween(calendar.opensAt, calendar.answersDueAt);
       return [
-        news.before === null ? scan.dateSet(workshop) : scan.moved(dayAndTime(news.before, language), workshop),
+        news.before === null ? scan.dateSet(workshop) : scan.moved(dayAndTime(news.before, language), dayAndTime(news.calendar.workshopAt, language, news.before)),
         scan.dates(day(calendar.opensAt, language), dayAndTime(calendar.answersDueAt, language)),
         ...(news.isShortNotice ? [scan.shortNotice(days)] : []),
         ...(news.before !== null && role === 'participant' ? [scan.answersStay] : []),
@@ -119,7 +120,8 @@ export function problemWords(problem: Problem, language: Language): string {
     case 'role-taken':
       return problems['role-taken'](roleName(problem.role, language), listed(problem.names, language));
     case 'director-needed':
-      return problems['director-needed'](problem.name);
+    case 'manager-needed':
+      return problems[problem.problem](problem.name);
     case 'municipality-here':
       return problems['municipality-here'](problem.municipality);
     case 'municipality-missing':

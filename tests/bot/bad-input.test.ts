@@ -1,9 +1,12 @@
 /** What goes wrong in practice, in the chat itself: a clear text, a sensible way on, and nothing lost. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClock, type MovableClock } from '../../bot/clock.ts';
+import { giveSeat, personBehind } from '../../bot/identities.ts';
 import { everyoneOf } from '../../bot/members-of.ts';
 import { tryScanId } from '../../bot/try/scan-of-merenburg.ts';
 import { update } from '../../bot/update.ts';
+import { emailKey } from '../../flows/identity.ts';
+import type { Member } from '../../flows/member.ts';
 import type { MemberId } from '../../flows/people.ts';
 import { createReplica, replicaQuestionnaire, type Replica } from '../support/replica.ts';
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.ts';
@@ -89,7 +92,7 @@ describe('people', () => {
     const heard = await say('marit', 'herinner iedereen die nog moet');
     expect(heard).toContain('Ik stuur nu niemand een herinnering');
     expect(heard).toContain('Fatima el Amrani: wil nu geen herinneringen');
-    expect(await say('marit', 'status')).toContain('Een herinnering helpt daar niet');
+    expect(await say('marit', 'status')).toContain('Een herinnering helpt hier niet');
   });
 
   it('as a process director who leaves: hands over, and cannot go without', async () => {
@@ -116,6 +119,38 @@ describe('two people who edit at once', () => {
     await say('marit', 'ja');
     await ticks(4);
     expect((await opened.store.scans.get(tryScanId))?.document.calendar.workshopAt).toBe('2026-12-08T12:30:00.000Z');
+  });
+
+  it('two who add the same person add them once, and the second hears that', async () => {
+    await say('marit', 'Ulla Uil, ulla@merenburg.example, ICT');
+    await say('marit', 'ja');
+    await replica.office.order({ scanId: tryScanId, orders: [{ order: 'join', person: { name: 'Ulla Uil', email: 'Ulla@merenburg.example', role: 'participant', discipline: 'ict' } }], by: 'Nadia Smits', orderId: 'nadia', basedOn: null });
+    await ticks(4);
+    expect((await inScan()).filter((line) => line.startsWith('Ulla'))).toHaveLength(1);
+    expect(JSON.stringify(await opened.store.feed.read('marit' as MemberId, { limit: 500 }))).toContain('Ulla Uil is al deelnemer in deze scan');
+  });
+});
+
+describe('someone who is in two scans', () => {
+  it('has a seat in each, answers each for itself, and leaving one leaves the other as it was', async () => {
+    const signUp = { municipality: 'Waterveen', by: { name: 'Bea Bos', email: 'bea@waterveen.example' }, director: { name: 'Bea Bos', email: 'bea@waterveen.example' }, why: '', questionnaires: ['analysis-tool'], isAccepted: true };
+    const begun = await replica.office.signUp({ signUp, orderId: 'begin' });
+    if (!begun.ok) throw new Error('not begun');
+    const sem = { name: 'Sem Bakker', email: 'sem@merenburg.example', role: 'participant', discipline: 'data' } as const;
+    await replica.office.order({ scanId: begun.scan.id, orders: [{ order: 'join', person: sem }], by: 'Bea Bos', orderId: 'sem', basedOn: null });
+    await ticks(4);
+    await giveSeat(opened.store, (await everyoneOf(opened.store, tryScanId)).find(({ id }) => id === 'sem') as Member, []);
+    const seats = async () => (await personBehind(opened.store, emailKey(sem.email)))?.person.seats.map(({ municipality }) => municipality).toSorted();
+    expect(await seats()).toEqual(['Merenburg', 'Waterveen']);
+    const other = (await everyoneOf(opened.store, begun.scan.id)).find(({ name }) => name === sem.name);
+    await update(opened.store.members, 'sem', (member) => (member.role === 'participant' ? { ...member, submittedAt: start } : member));
+    expect((await opened.store.members.get(other?.id ?? ''))?.document).toMatchObject({ submittedAt: null, answers: {} });
+
+    await say('marit', 'verwijder Sem Bakker');
+    await say('marit', 'ja');
+    await ticks(4);
+    expect(await seats()).toEqual(['Waterveen']);
+    expect((await opened.store.members.get(other?.id ?? ''))?.document.left).toBeNull();
   });
 });
 

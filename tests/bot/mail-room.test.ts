@@ -4,6 +4,7 @@ import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClock, type MovableClock } from '../../bot/clock.ts';
 import type { MailRoom } from '../../bot/mail-room.ts';
+import { addManagers, managersOf } from '../../bot/managers.ts';
 import type { Mail, MailContent } from '../../flows/mail.ts';
 import type { Member, Participant } from '../../flows/member.ts';
 import type { Store } from '../../store/port.ts';
@@ -267,12 +268,84 @@ describe('a mail that did not arrive', () => {
     await queueNudge(mailRoom);
     await mailRoom.sendDue();
     expect(await mail('nudge.sem')).toMatchObject({ status: 'refused' });
-    expect(await toDirector()).toEqual([{ say: 'mail-undelivered', name: 'Sem Bakker', email: 'sem@merenburg.example', isKnown: true }]);
+    expect(await toDirector()).toEqual([{ say: 'mail-undelivered', name: 'Sem Bakker', email: 'sem@merenburg.example', isKnown: true, role: 'participant', municipality: 'Merenburg', hearer: 'process-director', canChange: true }]);
     // A process that died before it wrote the outcome down tries again.
     const stored = await store.mails.get('nudge.sem');
     if (stored) await store.mails.replace({ ...stored.document, status: 'queued', dueAt: clock.now() }, stored.version);
     await mailRoom.sendDue();
     expect(await toDirector()).toHaveLength(1);
+  });
+
+  const heardBy = async (id: string) => (await member(id)).outbox.flatMap(({ task }) => (task.to === 'person' && task.say.say === 'mail-undelivered' ? [task.say] : []));
+  const bouncing = () => openMailServer({ onRcptTo: (_, __, callback) => callback(smtpReply(550, 'no such person')) });
+  const queueTo = async (room: MailRoom, id: string, name = id) => room.queue({ id: `mail.${name}`, to: await member(id), kind: 'scan-news', content });
+  const nadia = async () => {
+    await addManagers(store, [{ name: 'Nadia Noort', email: 'nadia@leiding.example' }], clock.now());
+    return (await managersOf(store))[0]?.id ?? '';
+  };
+
+  it('to the process director is told to the facilitators and the account manager, who can change the address', async () => {
+    server = await bouncing();
+    const { mailRoom } = sendingTo(server);
+    const manager = await nadia();
+    await queueTo(mailRoom, 'marit');
+    await mailRoom.sendDue();
+    const about = { name: 'Marit van Dijk', email: 'marit@merenburg.example', role: 'process-director', municipality: 'Merenburg' };
+    expect(await heardBy('karim')).toMatchObject([{ ...about, canChange: false }]);
+    expect(await heardBy('lotte')).toHaveLength(1);
+    expect(await heardBy(manager)).toMatchObject([{ ...about, canChange: true }]);
+    expect(await heardBy('fatima')).toEqual([]);
+  });
+
+  it('to a process director who also answers is told to those who depend on them, whichever mail it was', async () => {
+    server = await bouncing();
+    const { mailRoom } = sendingTo(server);
+    await change('sem', { email: 'Marit@merenburg.example' });
+    await queueTo(mailRoom, 'sem');
+    await mailRoom.sendDue();
+    expect(await heardBy('karim')).toHaveLength(1);
+  });
+
+  it('to a facilitator is told to the process director and the account manager; to an account manager, to the account managers', async () => {
+    server = await bouncing();
+    const { mailRoom } = sendingTo(server);
+    const manager = await nadia();
+    await queueTo(mailRoom, 'karim');
+    await queueTo(mailRoom, manager, 'nadia');
+    await mailRoom.sendDue();
+    expect(await heardBy('marit')).toMatchObject([{ name: 'Karim Aydın', canChange: false }]);
+    expect((await heardBy(manager)).map(({ name, canChange }) => [name, canChange])).toEqual([['Karim Aydın', true], ['Nadia Noort', true]]);
+    expect(await heardBy('lotte')).toEqual([]);
+  });
+
+  it('to someone who was succeeded is told to nobody', async () => {
+    server = await bouncing();
+    const { mailRoom } = sendingTo(server);
+    await change('sem', { left: { at: clock.now(), successor: 'Sem Bakker' } });
+    await queueTo(mailRoom, 'sem');
+    await mailRoom.sendDue();
+    expect(await toDirector()).toEqual([]);
+  });
+
+  it('is remembered with its person, until one arrives; a mail to an earlier address says nothing of the present one', async () => {
+    server = await bouncing();
+    await queueTo(sendingTo(server).mailRoom, 'sem');
+    await sendingTo(server).mailRoom.sendDue();
+    expect((await member('sem')).mailRefusedAt).toBe(clock.now());
+    await server.close();
+
+    server = await openMailServer();
+    const { mailRoom } = sendingTo(server);
+    await queueTo(mailRoom, 'sem', 'second');
+    await mailRoom.sendDue();
+    expect((await member('sem')).mailRefusedAt).toBeNull();
+    await server.close();
+
+    server = await bouncing();
+    await queueTo(mailRoom, 'sem', 'third');
+    await change('sem', { email: 'sem.bakker@merenburg.example' });
+    await sendingTo(server).mailRoom.sendDue();
+    expect((await member('sem')).mailRefusedAt).toBeNull();
   });
 
   it('keeps nobody’s nudge while its server hangs', async () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClock } from '../../bot/clock.ts';
 import { personBehind } from '../../bot/identities.ts';
-import { addManagers, managersOf, removeManager } from '../../bot/managers.ts';
+import { addManagers, changeManagers, managersOf, removeManager } from '../../bot/managers.ts';
 import { everyoneOf, membersOf } from '../../bot/members-of.ts';
 import { scansOf } from '../../bot/scans-of.ts';
 import { emailKey } from '../../flows/identity.ts';
@@ -117,6 +117,26 @@ describe('an account manager', () => {
     const seen = await heardBy(nadia);
     expect(seen).toContain('Fenna Faber en Frits Fok');
     expect(seen).not.toContain('Anna Aalders');
+  });
+
+  it('others are named and replaced in chat: the new one may enter, the old one no longer, and doing it twice does it once', async () => {
+    await say(nadia, 'benoem Omar Oud, omar@leiding.example als accountmanager');
+    expect((await managersOf(opened.store)).map(({ name }) => name)).toEqual(['Nadia Noort']);
+    await say(nadia, 'ja');
+    await ticks(3);
+    expect((await managersOf(opened.store)).map(({ name }) => name)).toEqual(['Nadia Noort', 'Omar Oud']);
+    expect((await personBehind(opened.store, emailKey('omar@leiding.example')))?.person.seats).toMatchObject([{ role: 'account-manager' }]);
+    expect(await heardBy(nadia)).toContain('Omar Oud (omar@leiding.example)');
+
+    const omar = (await managersOf(opened.store))[1]?.id ?? nadia;
+    await say(omar, 'vervang accountmanager Nadia door Pia Post, pia@leiding.example');
+    await say(omar, 'ja');
+    await ticks(3);
+    expect((await managersOf(opened.store)).map(({ name }) => name)).toEqual(['Omar Oud', 'Pia Post']);
+    expect(await personBehind(opened.store, emailKey('nadia@leiding.example'))).toBeNull();
+
+    const again = { joins: [{ name: 'Pia Post', email: 'pia@leiding.example' }], leaves: { name: 'Nadia Noort', email: 'nadia@leiding.example' } };
+    expect(await changeManagers(opened.store, again, start)).toMatchObject({ ok: true, managers: [{ name: 'Omar Oud' }, { name: 'Pia Post' }] });
   });
 
   it('who was replaced is unknown again, and hears of no sign-up', async () => {

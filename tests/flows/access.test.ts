@@ -22,6 +22,7 @@ const allowed: Readonly<Record<Question, Readonly<Record<Role, boolean>>>> = {
   scans: { participant: false, 'process-director': false, facilitator: false, 'account-manager': true },
   admit: { participant: false, 'process-director': false, facilitator: false, 'account-manager': true },
   staff: { participant: false, 'process-director': false, facilitator: false, 'account-manager': true },
+  managers: { participant: false, 'process-director': false, facilitator: false, 'account-manager': true },
 };
 const questions = Object.keys(allowed) as Question[];
 

@@ -254,7 +254,7 @@ function sayIn({ task }: OutboxEntry): readonly Say[] {
 }
 
 /** What only the desk hears. */
-const deskSays: readonly Say['say'][] = ['scan-news', 'order-refused', 'order-check', 'order-taken', 'order-dropped', 'reminders-coming', 'quiet-news', 'desk-welcome', 'desk-help', 'desk-not-understood', 'status', 'digest-coming', 'digest-impossible', 'differences', 'item-differences', 'item-counts', 'agenda', 'mail-undelivered', 'scan-list', 'scan-view', 'manage-help', 'manage-unclear', 'dates-chosen'];
+const deskSays: readonly Say['say'][] = ['scan-news', 'order-refused', 'order-check', 'order-taken', 'order-dropped', 'reminders-coming', 'quiet-news', 'desk-welcome', 'desk-help', 'desk-not-understood', 'status', 'who-sees', 'manager-list', 'managers-check', 'digest-coming', 'digest-impossible', 'differences', 'item-differences', 'item-counts', 'agenda', 'mail-undelivered', 'scan-list', 'scan-view', 'manage-help', 'manage-unclear', 'dates-chosen'];
 
 /** To whom nothing can happen any more. */
 const saidToErased: Say['say'] = 'erased';

@@ -52,11 +52,11 @@ describe('the status', () => {
       municipality: testBrief.municipality,
       calendar: testBrief.calendar,
       daysLeft: 5,
-      step: 3,
-      who: 'participant',
+      state: 'answering',
       missing: ['privacy'],
-      next: 'ring',
-      open: ['Daan'],
+      next: 'people',
+      open: ['Bram', 'Eva', 'Finn'],
+      ring: ['Daan'],
       rows: [
         { name: 'Anna', discipline: 'security', state: 'submitted', answered: 6, total: 6 },
         { name: 'Bram', discipline: 'ict', state: 'busy', answered: 2, total: 6 },
@@ -150,7 +150,7 @@ describe('who asks at the desk', () => {
     ['hallo', ['desk-welcome']],
     ['dank je', ['small-talk']],
     ['help', ['desk-help']],
-    ['wie ziet mijn antwoorden?', ['privacy']],
+    ['wie ziet mijn antwoorden?', ['who-sees']],
     ['english', ['language-set', 'desk-help']],
     ['3', ['desk-not-understood']],
     ['blablabla', ['desk-not-understood']],
@@ -193,5 +193,19 @@ describe('who asks at the desk', () => {
     const pressed = { kind: 'choice', choice: { action: 'command', command: 'digest' } } as const;
     const twice = ask(ask(facilitator, pressed), pressed, 'event-2');
     expect(twice.outbox.map(({ task }) => task.to)).toEqual(['person', 'scan']);
+  });
+});
+
+describe('whom the status says to ring', () => {
+  const nextOf = (until: string | null) => {
+    const quiet = buildMember({ id: id('bram'), discipline: 'ict', quiet: { why: until === null ? 'opted-out' : 'away', until } });
+    const { next, open, ring, rows } = statusOf(director, [director, quiet], questionnaire, now);
+    return { next, open, ring, quietUntil: rows[0]?.quietUntil };
+  };
+
+  it('is who hears nothing until the answers are due, and not who comes back in time', () => {
+    expect(nextOf(null)).toEqual({ next: 'people', open: [], ring: ['Bram'], quietUntil: undefined });
+    expect(nextOf(testBrief.calendar.answersDueAt)).toMatchObject({ next: 'people', ring: ['Bram'], quietUntil: testBrief.calendar.answersDueAt });
+    expect(nextOf('2026-11-06T08:00:00.000Z')).toEqual({ next: 'wait', open: [], ring: [], quietUntil: '2026-11-06T08:00:00.000Z' });
   });
 });

@@ -145,7 +145,7 @@ describe('an order in the conversation', () => {
   });
 
   it('tells what a facilitator sees, to both', () => {
-    for (const member of [director, facilitator]) expect(says(talk(member, 'wat ziet de facilitator?'))).toMatchObject([{ say: 'privacy' }]);
+    for (const member of [director, facilitator]) expect(says(talk(member, 'wat ziet de facilitator?'))).toMatchObject([{ say: 'who-sees' }]);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inbound } from '../../flows/inbound.ts';
 import { acceptOrders, manage, scanMeant, signUpOrders, signUpProblems } from '../../flows/manage.ts';
 import { hearOfSignUp, isSignUpNews, newManager } from '../../flows/manager.ts';
+import { managersChange } from '../../flows/name-managers.ts';
 import type { DeskMember, Member } from '../../flows/member.ts';
 import type { MemberId, ScanId } from '../../flows/people.ts';
 import type { Say } from '../../flows/say.ts';
@@ -18,6 +19,7 @@ import { sampleGlossary, sampleQuestionnaire } from '../support/sample-questionn
 const now = '2026-10-29T10:00:00.000Z';
 const id = (text: string) => text as MemberId;
 const nadia = newManager(id('nadia'), { name: 'Nadia Noort', email: 'nadia@leiding.example' }, now);
+const managers = [{ name: 'Nadia Noort', email: 'nadia@leiding.example' }, { name: 'Otto Oud', email: 'otto@leiding.example' }];
 const signUp: SignUp = { municipality: 'Heuvelrade', by: { name: 'Bea Bos', email: 'bea@heuvelrade.example' }, director: { name: 'Dora Dam', email: 'dora@heuvelrade.example' }, why: 'Dit voorjaar', questionnaires: ['analysis-tool'], isAccepted: false };
 const waterveen = buildScan({ questionnaire: { id: 'analysis-tool', version: '2026-01' } });
 const heuvelrade = buildScan({ id: 'heuvelrade' as ScanId, scanId: 'heuvelrade' as ScanId, municipality: 'Heuvelrade', state: 'applied', signUp, questionnaire: { id: 'analysis-tool', version: '2026-01' } });
@@ -34,7 +36,7 @@ function talk(member: DeskMember, ...said: readonly (string | Inbound['said'])[]
   return said.reduce<DeskMember>((current, each) => {
     const inbound: Inbound = { channel: 'teams', eventId: `event-${String(events++)}`, said: typeof each === 'string' ? { kind: 'text', text: each } : each };
     const scan = scanMeant(current, inbound, scans);
-    return manage({ ...current, outbox: [] }, inbound, { scans, members: scan === waterveen ? people : scan === heuvelrade ? applicants : [] }, now);
+    return manage({ ...current, outbox: [] }, inbound, { scans, members: scan === waterveen ? people : scan === heuvelrade ? applicants : [], managers }, now);
   }, member);
 }
 const says = (member: DeskMember): readonly Say[] => member.outbox.flatMap(({ task }) => (task.to === 'person' ? [task.say] : []));
@@ -66,7 +68,7 @@ describe('what an account manager wants', () => {
 describe('what an account manager sees', () => {
   it('is every scan with its step, those that wait for them first, and how many wait', () => {
     expect(says(talk(nadia, 'scans'))).toEqual([
-      { say: 'scan-list', why: 'asked', total: 2, rows: [{ scanId: 'heuvelrade', municipality: 'Heuvelrade', step: 1, isOver: false, who: 'account-manager' }, { scanId: 'scan-1', municipality: 'Waterveen', step: 3, isOver: false, who: 'participant' }] },
+      { say: 'scan-list', why: 'asked', total: 2, rows: [{ scanId: 'heuvelrade', municipality: 'Heuvelrade', state: 'applied' }, { scanId: 'scan-1', municipality: 'Waterveen', state: 'answering' }] },
     ]);
     expect(says(talk(nadia, 'hallo'))).toEqual([{ say: 'manage-help', name: 'Nadia Noort', isWelcome: true, waiting: 1 }]);
   });
@@ -74,7 +76,7 @@ describe('what an account manager sees', () => {
   it('is who leads a scan and what is asked in it; no participant, no count, no answer', () => {
     const seen = talk(nadia, 'Waterveen');
     expect(says(seen)).toEqual([
-      { say: 'scan-view', row: { scanId: 'scan-1', municipality: 'Waterveen', step: 3, isOver: false, who: 'participant' }, calendar: testBrief.calendar, questionnaires: ['analysis-tool'], director: 'Petra Prins', facilitators: ['Fenna Faber'], signUp: null },
+      { say: 'scan-view', row: { scanId: 'scan-1', municipality: 'Waterveen', state: 'answering' }, calendar: testBrief.calendar, questionnaires: ['analysis-tool'], director: 'Petra Prins', facilitators: ['Fenna Faber'], signUp: null },
     ]);
     expect(JSON.stringify(seen.outbox)).not.toMatch(/Anna|submitted|answers"/);
     expect(says(talk(nadia, { kind: 'choice', choice: { action: 'choose-scan', scanId: heuvelrade.id } }))).toMatchObject([{ say: 'scan-view', signUp }]);
@@ -107,7 +109,7 @@ describe('a sign-up', () => {
   });
 
   it('of a scan that goes on cannot be decided again', () => {
-    expect(says(talk(nadia, 'neem Waterveen aan'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'not-now', order: 'accept' }] }]);
+    expect(says(talk(nadia, 'neem Waterveen aan'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'not-now', order: 'accept' }], municipality: 'Waterveen' }]);
   });
 
   it('by the account manager begins at once, with a process director', () => {
@@ -118,7 +120,7 @@ describe('a sign-up', () => {
     expect(shown).toContain('Ik begin een datascan voor Beekdal.","Karin Kok (karin@beekdal.example) wordt procesregisseur en krijgt bericht.');
     expect(tasks(talk(asked, 'ja'))).toMatchObject([{ to: 'sign-up', signUp: { municipality: 'Beekdal', director: { name: 'Karin Kok', email: 'karin@beekdal.example' }, isAccepted: true } }]);
     expect(says(talk(nadia, 'meld Beekdal aan'))).toEqual([{ say: 'manage-unclear', why: 'director-missing' }]);
-    expect(says(talk(nadia, 'meld waterveen aan met procesregisseur Karin Kok <karin@beekdal.example>'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'municipality-here', municipality: 'waterveen' }] }]);
+    expect(says(talk(nadia, 'meld waterveen aan met procesregisseur Karin Kok <karin@beekdal.example>'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'municipality-here', municipality: 'waterveen' }], municipality: 'waterveen' }]);
     expect(signUpOrders({ ...signUp, isAccepted: true }).map(({ order }) => order)).toEqual(['apply', 'accept', 'join']);
   });
 
@@ -144,6 +146,60 @@ describe('a sign-up', () => {
   });
 });
 
+describe('who is account manager', () => {
+  const otto = { name: 'Otto Oud', email: 'otto@leiding.example' };
+  const pia = { name: 'Pia Post', email: 'pia@x.nl' };
+
+  it.each([
+    'accountmanager: Pia Post, pia@x.nl', 'benoem Pia Post, pia@x.nl als accountmanager', 'voeg accountmanager Pia Post <pia@x.nl> toe', 'nieuwe accountmanager Pia Post, pia@x.nl', 'add account manager Pia Post <pia@x.nl>', 'name Pia Post <pia@x.nl> as account manager',
+  ])('is shown first and named after a yes: %s', (text) => {
+    expect(says(talk(nadia, text))).toEqual([{ say: 'managers-check', turn: 1, change: { joins: [pia], leaves: null } }]);
+    expect(tasks(talk(nadia, text))).toEqual([]);
+    expect(tasks(talk(nadia, text, 'ja'))).toEqual([{ to: 'managers', change: { joins: [pia], leaves: null } }]);
+    expect(tasks(talk(nadia, text, 'nee'))).toEqual([]);
+  });
+
+  it.each([
+    ['vervang accountmanager Otto door Pia Post, pia@x.nl', { joins: [pia], leaves: otto }],
+    ['replace account manager otto@leiding.example with Pia Post <pia@x.nl>', { joins: [pia], leaves: otto }],
+    ['verwijder accountmanager Otto Oud', { joins: [], leaves: otto }],
+    ['remove the account manager Otto Oud.', { joins: [], leaves: otto }],
+  ])('is replaced or removed: %s', (text, change) => {
+    expect(tasks(talk(nadia, text, 'ja'))).toEqual([{ to: 'managers', change }]);
+  });
+
+  it.each(['accountmanagers', 'de accountmanagers', 'wie zijn de accountmanagers?', 'account managers'])('is told: %s', (text) => {
+    expect(says(talk(nadia, text))).toEqual([{ say: 'manager-list', managers, isChanged: false }]);
+  });
+
+  it.each([
+    ['accountmanager: Otto Oud, otto@leiding.example', 'here-already'],
+    ['verwijder accountmanager Zoe', 'no-such-person'],
+    ['vervang accountmanager Zoe door Pia Post, pia@x.nl', 'no-such-person'],
+  ])('cannot be %s', (text, problem) => {
+    const refused = talk(nadia, text);
+    expect(says(refused)).toMatchObject([{ say: 'order-refused', problems: [{ problem }] }]);
+    expect(refused.pending).toBeNull();
+  });
+
+  it('is asked for where nobody is named', () => {
+    expect(says(talk(nadia, 'nieuwe accountmanager'))).toEqual([{ say: 'manage-unclear', why: 'manager-missing' }]);
+  });
+
+  it('is always someone', () => {
+    const alone = managersChange({ leaving: 'Nadia', people: [] }, managers.slice(0, 1));
+    expect(alone).toEqual({ ok: false, problems: [{ problem: 'manager-needed', name: 'Nadia Noort' }] });
+    expect(managersChange({ leaving: 'Nadia', people: [] }, managers).ok).toBe(true);
+  });
+
+  it('is not for a process director or facilitator to say, who are told whom to ask', () => {
+    for (const role of ['process-director', 'facilitator'] as const) {
+      const after = attend(buildDeskMember(role), { channel: 'teams', eventId: 'e', said: { kind: 'text', text: 'accountmanager: Pia Post, pia@x.nl' } }, people, sampleQuestionnaire, now);
+      expect(says(after)).toMatchObject([{ say: 'refused', command: 'managers' }]);
+    }
+  });
+});
+
 describe('who leads a scan, and what is asked', () => {
   it('facilitators are named, two a scan', () => {
     expect(tasks(talk(nadia, 'begeleider Frits Fok <frits@begeleiders.example> bij Waterveen', 'ja'))).toMatchObject([{ to: 'office', scanId: 'scan-1', orders: [{ order: 'join', person: { name: 'Frits Fok', email: 'frits@begeleiders.example', role: 'facilitator' } }] }]);
@@ -163,9 +219,9 @@ describe('who leads a scan, and what is asked', () => {
 
   it('questionnaires are chosen before the answers begin, and not after', () => {
     expect(tasks(talk(nadia, 'Heuvelrade', 'vragenlijsten: analyse-instrument en quickscan', 'ja'))).toMatchObject([{ scanId: 'heuvelrade', orders: [{ order: 'questionnaires', questionnaires: ['quickscan', 'analysis-tool'] }] }]);
-    expect(says(talk(nadia, 'Heuvelrade', 'vragenlijst analyse-instrument'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'same-questionnaires' }] }]);
+    expect(says(talk(nadia, 'Heuvelrade', 'vragenlijst analyse-instrument'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'same-questionnaires' }], municipality: 'Heuvelrade' }]);
     expect(says(talk(nadia, 'Heuvelrade', 'vragenlijsten: de beste'))).toEqual([{ say: 'manage-unclear', why: 'questionnaire-missing' }]);
-    expect(says(talk(nadia, 'Waterveen', 'vragenlijsten: quickscan'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'not-now', order: 'questionnaires' }] }]);
+    expect(says(talk(nadia, 'Waterveen', 'vragenlijsten: quickscan'))).toEqual([{ say: 'order-refused', problems: [{ problem: 'not-now', order: 'questionnaires' }], municipality: 'Waterveen' }]);
     const begun = carryOutOrders([{ order: 'questionnaires', questionnaires: ['quickscan'] }], { scan: heuvelrade, members: [buildMember({ answers: answersOf({ U1: [1, 2] }) })], by: 'Nadia', now, orderId: 'o', basedOn: 0, refOf: () => heuvelrade.questionnaire });
     expect(begun).toEqual({ ok: false, problems: [{ problem: 'not-now', order: 'questionnaires' }] });
   });
@@ -183,7 +239,7 @@ describe('an account manager’s conversation', () => {
   it('hears one event once, drops what was not answered, and decides nothing by an old card', () => {
     const asked = talk(nadia, 'neem Heuvelrade aan');
     const seen = asked.seen.at(-1)?.id ?? '';
-    expect(manage(asked, { channel: 'teams', eventId: seen, said: { kind: 'text', text: 'ja' } }, { scans, members: [] }, now)).toBe(asked);
+    expect(manage(asked, { channel: 'teams', eventId: seen, said: { kind: 'text', text: 'ja' } }, { scans, members: [], managers }, now)).toBe(asked);
     const other = talk(asked, 'scans');
     expect([other.pending, tasks(talk(other, 'ja'))]).toEqual([null, []]);
     expect(says(talk(other, { kind: 'choice', choice: { action: 'decide', turn: asked.turn, isSure: true } }))).toEqual([{ say: 'nothing-to-confirm' }]);

@@ -16,6 +16,7 @@ const about: Readonly<Record<Question, string>> = {
   scans: 'every scan with its step and dates; never a participant or an answer',
   admit: 'whether a municipality takes part',
   staff: 'who leads a scan, and its questionnaires',
+  managers: 'who is account manager',
 };
 
 export function accessPage(): string {
@@ -47,7 +48,7 @@ export function accessPage(): string {
     '',
     '## Command line',
     '',
-    'For whoever has the settings of the bot on its machine; each is written down in the audit where it changes anything.',
+    'For whoever has the settings of the bot on its machine; a scan keeps what changed, when and by whom; what was exported or erased is in the audit.',
     '',
     ...verbs.map(({ name }) => `- \`${name}\``),
     '',

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createIntakeChart } from '../../flows/intake.ts';
 import { enrolmentChart } from '../../flows/enrolment.ts';
-import { scanChart } from '../../flows/scan-chart.ts';
 import { sampleQuestionnaire } from '../support/sample-questionnaire.ts';
+import { scanPage } from './scan-page.ts';
 import { statechartPicture } from './statechart-picture.ts';
 
 it('keeps docs/intake.md equal to the machine (npm run docs writes it)', () => {
@@ -13,8 +13,9 @@ it('keeps docs/intake.md equal to the machine (npm run docs writes it)', () => {
 });
 
 it('keeps docs/scan.md equal to the machine (npm run docs writes it)', () => {
-  const drawn = statechartPicture(scanChart, 'Scan: the seven steps, from sign-up to the final report');
+  const drawn = scanPage();
   expect(drawn).toContain('composing --> answering: date.set');
+  expect(drawn).toContain('| 3 | answering | participant | de deelnemers beantwoorden de vragen | answers.due |');
   expect(readFileSync('docs/scan.md', 'utf8')).toBe(drawn);
 });
 

@@ -22,19 +22,15 @@ export function statechartPicture(machine: AnyStateMachine, title: string): stri
     ...[...new Set(lines)],
     '```',
     '',
-    '## Said in one state, which stays as it is',
-    '',
-    '| state | event | what happens |',
-    '| --- | --- | --- |',
-    ...staying.map(({ from, transition }) => `| ${from} | ${labelOf(transition)} | ${actionsOf(transition)} |`),
-    '',
-    '## Answered in any state',
-    '',
-    '| event | what happens |',
-    '| --- | --- |',
-    ...anywhere.map((transition) => `| ${labelOf(transition)} | ${transition.target ? `goes to ${String(transition.target[0]?.key)}` : actionsOf(transition)} |`),
-    '',
+    ...section('Said in one state, which stays as it is', ['state', 'event', 'what happens'], staying.map(({ from, transition }) => [from, labelOf(transition), actionsOf(transition)])),
+    ...section('Answered in any state', ['event', 'what happens'], anywhere.map((transition) => [labelOf(transition), transition.target ? `goes to ${String(transition.target[0]?.key)}` : actionsOf(transition)])),
   ].join('\n');
+}
+
+/** Nothing where there are no rows. */
+export function section(title: string, head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  if (rows.length === 0) return [];
+  return [`## ${title}`, '', ...[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`), ''];
 }
 
 function arrowsOf(transitions: Map<string, AnyTransitionDefinition[]>): readonly AnyTransitionDefinition[] {

@@ -52,7 +52,7 @@ export const readings: readonly Choice[] = [
 
 const memberId = (text: string) => text as MemberId;
 const signUp = { municipality, by: { name: 'Bea Bos', email: 'bea@waterveen.example' }, director: { name: director, email: 'petra@waterveen.example' }, why: 'Wij willen in het voorjaar weten waar we staan.', questionnaires: ['quickscan', 'analysis-tool'], isAccepted: false } as const;
-const row = { scanId: 'waterveen-2026' as ScanId, municipality, step: 1, isOver: false, who: 'account-manager' } as const;
+const row = { scanId: 'waterveen-2026' as ScanId, municipality, state: 'applied' } as const;
 const scanNews = { say: 'scan-news', name, role: 'participant', memberId: memberId('anna'), municipality, director, by: director, calendar } as const;
 
 /** One of each reason why an order is not carried out. */
@@ -70,6 +70,7 @@ export const sampleProblems: readonly Problem[] = [
   { problem: 'two-roles', name, role: 'participant', wanted: 'facilitator' },
   { problem: 'role-taken', role: 'facilitator', names: facilitators },
   { problem: 'director-needed', name: director },
+  { problem: 'manager-needed', name: 'Nadia Noort' },
   { problem: 'no-such-person', spoken: 'Zeger' },
   { problem: 'too-many-people', most: 150 },
   { problem: 'municipality-here', municipality },
@@ -153,6 +154,7 @@ export const sampleSays: Samples = {
   'erasure-begun': [{ say: 'erasure-begun' }],
   erased: [{ say: 'erased' }],
   privacy: [{ say: 'privacy', facilitators, director }],
+  'who-sees': [{ say: 'who-sees', facilitators, director }, { say: 'who-sees', facilitators: [], director: null }],
   'language-set': [{ say: 'language-set' }],
   'human-called': [{ say: 'human-called', facilitators }],
   paused: [{ say: 'paused', progress, calendar }],
@@ -246,27 +248,30 @@ export const sampleSays: Samples = {
     { say: 'dates-chosen', proposed: [], chosen: null, trouble: 'over' },
   ],
   'scan-list': [
-    { say: 'scan-list', why: 'asked', total: 12, rows: [row, { ...row, scanId: 'heuvelrade-2026' as ScanId, municipality: 'Heuvelrade', step: 3, who: 'participant' }, { ...row, scanId: 'beekdal-2025' as ScanId, municipality: 'Beekdal', step: 7, isOver: true, who: null }] },
+    { say: 'scan-list', why: 'asked', total: 12, rows: [row, { ...row, scanId: 'heuvelrade-2026' as ScanId, municipality: 'Heuvelrade', state: 'answering' }, { ...row, scanId: 'beekdal-2025' as ScanId, municipality: 'Beekdal', state: 'closed' }] },
     { say: 'scan-list', why: 'which', total: 1, rows: [row] },
     { say: 'scan-list', why: 'asked', total: 0, rows: [] },
   ],
   'scan-view': [
     { say: 'scan-view', row, calendar: null, questionnaires: ['analysis-tool'], director: 'Bea Bos', facilitators: [], signUp },
-    { say: 'scan-view', row: { ...row, step: 3, who: 'participant' }, calendar, questionnaires: ['quickscan', 'analysis-tool'], director, facilitators, signUp: null },
-    { say: 'scan-view', row: { ...row, step: 2, who: 'process-director' }, calendar: null, questionnaires: ['full-scan'], director: null, facilitators: ['Fenna Faber'], signUp: { ...signUp, why: '' } },
-    { say: 'scan-view', row: { ...row, step: 7, isOver: true, who: null }, calendar: null, questionnaires: ['full-scan'], director, facilitators: [], signUp: null },
+    { say: 'scan-view', row: { ...row, state: 'answering' }, calendar, questionnaires: ['quickscan', 'analysis-tool'], director, facilitators, signUp: null },
+    { say: 'scan-view', row: { ...row, state: 'composing' }, calendar: null, questionnaires: ['full-scan'], director: null, facilitators: ['Fenna Faber'], signUp: { ...signUp, why: '' } },
+    { say: 'scan-view', row: { ...row, state: 'closed' }, calendar: null, questionnaires: ['full-scan'], director, facilitators: [], signUp: null },
   ],
   'manage-help': [
     { say: 'manage-help', name: 'Nadia Noort', isWelcome: true, waiting: 1 },
     { say: 'manage-help', name: 'Nadia Noort', isWelcome: true, waiting: 3 },
     { say: 'manage-help', name: 'Nadia Noort', isWelcome: false, waiting: 0 },
   ],
+  'manager-list': [{ say: 'manager-list', managers: [{ name: 'Nadia Noort', email: 'nadia@leiding.example' }], isChanged: false }, { say: 'manager-list', managers: [{ name: 'Nadia Noort', email: 'nadia@leiding.example' }, { name: 'Otto Oud', email: 'otto@leiding.example' }], isChanged: true }],
+  'managers-check': [{ say: 'managers-check', turn: 3, change: { joins: [{ name: 'Otto Oud', email: 'otto@leiding.example' }], leaves: { name: 'Nadia Noort', email: 'nadia@leiding.example' } } }],
   'manage-unclear': [
     { say: 'manage-unclear', why: 'not-understood' },
     { say: 'manage-unclear', why: 'reason-missing' },
     { say: 'manage-unclear', why: 'director-missing' },
     { say: 'manage-unclear', why: 'questionnaire-missing' },
     { say: 'manage-unclear', why: 'nobody-named' },
+    { say: 'manage-unclear', why: 'manager-missing' },
   ],
   'order-taken': [{ say: 'order-taken' }],
   'order-dropped': [{ say: 'order-dropped' }],
@@ -286,7 +291,7 @@ export const sampleSays: Samples = {
     { say: 'quiet-news', name, quiet: { why: 'away', until: calendar.opensAt } },
     { say: 'quiet-news', name, quiet: { why: 'opted-out', until: null } },
   ],
-  'order-refused': [{ say: 'order-refused', problems: sampleProblems }],
+  'order-refused': [{ say: 'order-refused', problems: sampleProblems }, { say: 'order-refused', problems: sampleProblems.slice(0, 1), municipality }],
   refused: [
     { say: 'refused', command: 'status', director, facilitators },
     { say: 'refused', command: 'digest', director, facilitators },
@@ -298,10 +303,11 @@ export const sampleSays: Samples = {
     { say: 'refused', command: 'scans', director, facilitators },
     { say: 'refused', command: 'admit', director, facilitators },
     { say: 'refused', command: 'staff', director, facilitators },
+    { say: 'refused', command: 'managers', director, facilitators },
   ],
   'desk-welcome': [
-    { say: 'desk-welcome', role: 'process-director', name: director, municipality, calendar },
-    { say: 'desk-welcome', role: 'facilitator', name: 'Fenna Faber', municipality, calendar },
+    { say: 'desk-welcome', role: 'process-director', name: director, municipality, calendar, state: 'answering' },
+    { say: 'desk-welcome', role: 'facilitator', name: 'Fenna Faber', municipality, calendar, state: 'preparing' },
   ],
   'desk-help': [{ say: 'desk-help', role: 'process-director' }, { say: 'desk-help', role: 'facilitator' }],
   'desk-not-understood': [{ say: 'desk-not-understood', role: 'process-director' }, { say: 'desk-not-understood', role: 'facilitator' }],
@@ -311,11 +317,11 @@ export const sampleSays: Samples = {
       municipality,
       calendar,
       daysLeft: 5,
-      step: 3,
-      who: 'participant',
+      state: 'answering',
       missing: ['privacy'],
-      next: 'ring',
-      open: ['Daan Dekker'],
+      next: 'people',
+      open: ['Bram Bos', 'Eva Evers', 'Finn Faber'],
+      ring: ['Daan Dekker', 'Gina Groen'],
       rows: [
         { name: 'Anna Aalders', discipline: 'security', state: 'submitted', answered: 6, total: 6 },
         { name: 'Bram Bos', discipline: 'ict', state: 'busy', answered: 2, total: 6 },
@@ -326,14 +332,18 @@ export const sampleSays: Samples = {
         { name: 'Gina Groen', discipline: 'ict', state: 'not-started', answered: 0, total: 6, reach: { by: 'nothing', why: null } },
       ],
     },
-    { say: 'status', municipality, calendar, daysLeft: 0, rows: [], step: 2, who: 'process-director', missing: ['security', 'ict', 'privacy'], next: 'set-date', open: [] },
-    { say: 'status', municipality, calendar, daysLeft: -1, rows: [], step: 7, who: null, missing: [], next: 'wait', open: [] },
+    { say: 'status', municipality, calendar, daysLeft: 0, rows: [], state: 'answering', missing: ['security', 'ict', 'privacy'], next: 'wait', open: [], ring: [] },
+    { say: 'status', municipality, calendar, daysLeft: -1, rows: [], state: 'finished', missing: [], next: 'wait', open: [], ring: [] },
+    { say: 'status', municipality, calendar, daysLeft: 60, rows: [], state: 'composing', missing: ['security', 'ict', 'privacy'], next: 'set-date', open: [], ring: [] },
   ],
   'digest-coming': [{ say: 'digest-coming', email: 'fenna@example.nl' }],
   'digest-impossible': [{ say: 'digest-impossible', submitted: 1, needed: 2 }],
   'mail-undelivered': [
-    { say: 'mail-undelivered', name, email: 'anna@waterveen.example', isKnown: true },
-    { say: 'mail-undelivered', name, email: 'anna@waterveen.example', isKnown: false },
+    { say: 'mail-undelivered', name, email: 'anna@waterveen.example', isKnown: true, role: 'participant', municipality, hearer: 'process-director', canChange: true },
+    { say: 'mail-undelivered', name, email: 'anna@waterveen.example', isKnown: false, role: 'participant', municipality, hearer: 'process-director', canChange: true },
+    { say: 'mail-undelivered', name: director, email: 'petra@waterveen.example', isKnown: true, role: 'process-director', municipality, hearer: 'facilitator', canChange: false },
+    { say: 'mail-undelivered', name: director, email: 'petra@waterveen.example', isKnown: true, role: 'process-director', municipality, hearer: 'account-manager', canChange: true },
+    { say: 'mail-undelivered', name: 'Otto Oud', email: 'otto@leiding.example', isKnown: true, role: 'account-manager', municipality: '', hearer: 'account-manager', canChange: true },
   ],
   differences: [
     { say: 'differences', municipality, sizes: compared.sizes, first: compared.discuss },

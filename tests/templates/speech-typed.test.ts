@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../flows/language.ts';
 import type { Situation } from '../../flows/understanding/situation.ts';
+import { deskRequestIn } from '../../flows/understanding/desk-request.ts';
 import { understand, understandCommand } from '../../flows/understand.ts';
 import { textsIn } from '../../templates/speech/texts.ts';
 import { sampleGlossary, sampleQuestionnaire } from '../support/sample-questionnaire.ts';
@@ -28,7 +29,9 @@ describe.each(['nl', 'en'] as const)('what can be typed in %s', (language: Langu
 
   it('means what the desk’s help says', () => {
     const { director, facilitator } = texts.desk.help;
-    expect(quoted(director.lines).map(understandCommand)).toEqual(['status', 'own-data', 'erase-own-data', 'help', language === 'nl' ? 'english' : 'dutch']);
+    expect(quoted(director.lines).map((phrase) => understandCommand(phrase) ?? deskRequestIn(phrase)?.request)).toEqual([
+      'status', 'status', 'remind', 'remind', 'add', 'replace', 'remove', 'propose', 'set-date', 'set-date', 'who-sees', 'own-data', 'erase-own-data', 'help', language === 'nl' ? 'english' : 'dutch',
+    ]);
     expect(quoted(facilitator.lines).map(understandCommand)).toEqual(['status', 'differences', null, 'agenda', 'digest', 'own-data', 'erase-own-data', 'help', language === 'nl' ? 'english' : 'dutch']);
   });
 

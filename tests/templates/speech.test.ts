@@ -358,7 +358,7 @@ describe('refusals', () => {
   it('sends the curious to who may tell', () => {
     expect(sampleSays.refused.map((say) => renderSay(say, dutch).summary.split('. ')[1])).toEqual([
       'Vraag het aan Petra Prins.', 'Vraag het aan Fenna Faber en Frits Fok.', 'Vraag het aan Petra Prins.', 'Vraag het aan Petra Prins.', 'Vraag het aan Petra Prins.',
-      'Vraag het aan de procesregisseur van de scan.', 'Vraag het aan de begeleider van de scan.', 'Vraag het aan de accountmanager van de scan.', 'Vraag het aan de accountmanager van de scan.', 'Vraag het aan de accountmanager van de scan.',
+      'Vraag het aan de procesregisseur van de scan.', 'Vraag het aan de begeleider van de scan.', 'Vraag het aan de accountmanager van de scan.', 'Vraag het aan de accountmanager van de scan.', 'Vraag het aan de accountmanager van de scan.', 'Vraag het aan de accountmanager van de scan.',
     ]);
   });
 
@@ -557,7 +557,9 @@ describe('the desk', () => {
       { name: 'Gina Groen – ICT en informatie', value: 'nog niet begonnen – 0 van 6; niet bereikbaar: de mail komt niet aan' },
     ]);
     const counts = 'Deelnemers: ingestuurd: 1, bezig: 2, nog niet begonnen: 2, wil graag contact: 1, doet niet mee: 1, niet bereikbaar: 1.';
-    expect(textOf(card)).toContain(counts);
+    expect(blocksOf(card, 'image').flatMap(({ bars = [] }) => bars.map(({ label, part, whole }) => `${label}/${part}/${whole}`))).toEqual([
+      'ingestuurd: 1/1/7', 'bezig: 2/2/7', 'nog niet begonnen: 2/2/7', 'wil graag contact: 1/1/7', 'doet niet mee: 1/1/7', 'niet bereikbaar: 1/1/7',
+    ]);
     expect(blocksOf(card, 'image').map(({ picture }) => picture.alt)).toEqual([counts]);
   });
 
@@ -566,6 +568,32 @@ describe('the desk', () => {
     expect(today?.summary).toContain('Er zijn nog geen deelnemers. Insturen kan tot dinsdag 15 december, 23:59. Dat is vandaag.');
     expect(past?.summary).toContain('De einddatum was dinsdag 15 december, 23:59.');
     expect(today && blocksOf(today, 'facts')).toEqual([]);
+  });
+
+  it('tells of a mail that did not arrive what its hearer can do about it', () => {
+    const heard = sampleSays['mail-undelivered'].map((say) => renderSay(say, dutch).summary);
+    expect(heard[0]).toBe('De mail aan Anna kwam niet aan op anna@waterveen.example. Klopt het adres niet? Typ dan ‘vervang Anna door Anna,’ met het goede adres erachter.');
+    expect(heard[1]).toContain('Ik weet niet of de mail aan Anna aankwam');
+    expect(heard[2]).toBe('De mail aan Petra Prins, procesregisseur van Waterveen, kwam niet aan op petra@waterveen.example. De accountmanager kan het adres wijzigen en heeft dit bericht ook.');
+    expect(heard[3]).toContain('Typ dan eerst ‘Waterveen’, en daarna ‘vervang Petra Prins door Petra Prins,’');
+    expect(heard[4]).toContain('‘vervang accountmanager Otto Oud door Otto Oud,’');
+  });
+
+  it('names no date before the workshop has its day, and says who has to do something', () => {
+    const [status] = sampleSays.status.filter(({ state }) => state === 'composing').map((say) => renderSay(say, dutch));
+    const welcome = renderSay({ ...sampleSays['desk-welcome'][0], state: 'composing' }, dutch);
+    for (const card of [status, welcome]) {
+      expect(card && textOf(card)).toContain('De workshop heeft nog geen dag.');
+      expect(card && textOf(card)).toContain('Stap 2 van 7: de procesregisseur stelt de groep samen en kiest een dag.');
+      expect(card && textOf(card)).not.toContain('december');
+    }
+  });
+
+  it('says whom a reminder may help, whom it does not, and until when someone hears nothing', () => {
+    const [say] = sampleSays.status;
+    const words = textOf(renderSay({ ...say, rows: [{ name: 'Bram', discipline: 'ict', state: 'quiet', answered: 2, total: 6, quietUntil: '2026-12-11T08:00:00.000Z' }] }, dutch));
+    expect(words).toContain('Je kunt Bram Bos, Eva Evers en Finn Faber herinneren. Typ ‘herinner iedereen die nog moet’.\nBel Daan Dekker en Gina Groen. Een herinnering helpt hier niet.');
+    expect(words).toContain('geen herinneringen tot vrijdag 11 december – 2 van 6');
   });
 
   it.each(['desk-welcome', 'desk-help', 'desk-not-understood'] as const)('%s offers differences to facilitators only', (name) => {

@@ -5,6 +5,7 @@
 import type { Choice } from '../../../flows/choice.ts';
 import type { MemberId } from '../../../flows/people.ts';
 import type { Block, Button, Message, Option } from '../../../templates/message.ts';
+import { letterBar } from '../letter-bar.ts';
 import { cutTo, escaped, partsOf, plainText, type SlackBlock, type SlackButton } from './block-kit.ts';
 import { toCardValue } from './card-value.ts';
 import { limits, messageIssues } from './limits.ts';
@@ -18,9 +19,6 @@ export interface SlackMessage {
 
 /** Every button of ours; a press comes back under it. */
 export const choiceActions = /^choice\.\d+$/;
-
-/** Squares in the progress bar. */
-const barLength = 10;
 
 /**
  * Pure. @param cardOf whose card it is; every button carries it
@@ -51,7 +49,7 @@ export function toSlackBlocks(blocks: readonly Block[], cardOf: MemberId | null)
       case 'text':
         return textBlocks(block);
       case 'progress':
-        return [{ type: 'context', elements: [plainText(`${bar(block.done, block.total)} ${block.label}`)] }];
+        return [{ type: 'context', elements: [plainText(`${letterBar(block.done, block.total)} ${block.label}`)] }];
       case 'options':
         return [...sections(block.label), ...block.options.flatMap(toOption)];
       case 'buttons':
@@ -65,7 +63,7 @@ export function toSlackBlocks(blocks: readonly Block[], cardOf: MemberId | null)
         return sections(block.items.map((item) => `• ${item}`).join('\n'));
       case 'image':
         // Slack shows a picture from a public address or from its own files; answers belong in neither. The next block says the same.
-        return [];
+        return block.bars === undefined ? [] : sections(block.bars.map(({ label, part, whole }) => `${letterBar(part, whole)} ${label}`).join('\n'));
     }
   };
   return blocks.flatMap(toBlocks);
@@ -92,11 +90,6 @@ function sections(text: string): readonly SlackBlock[] {
 
 function section(text: string): SlackBlock {
   return { type: 'section', text: plainText(text) };
-}
-
-function bar(done: number, total: number): string {
-  const full = total === 0 ? 0 : Math.floor((done / total) * barLength);
-  return '▰'.repeat(full) + '▱'.repeat(barLength - full);
 }
 
 function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {

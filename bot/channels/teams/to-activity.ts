@@ -6,6 +6,7 @@
 import type { Choice } from '../../../flows/choice.ts';
 import type { MemberId } from '../../../flows/people.ts';
 import type { Block, Button, Message, Option } from '../../../templates/message.ts';
+import { letterBar } from '../letter-bar.ts';
 import type { ActionSet, AdaptiveCard, CardAction, CardElement, RichText, TextRun } from './adaptive-card.ts';
 import { mostActions } from './limits.ts';
 
@@ -72,7 +73,7 @@ function elementsOf(block: Block, memberId: MemberId | null): readonly CardEleme
       return block.items.map((item) => ({ type: 'ColumnSet', spacing: 'Small', columns: [{ type: 'Column', width: 'auto', items: [rich('•')] }, { type: 'Column', width: 'stretch', items: [rich(item)] }] }));
     case 'image':
       // The next block says the same in words; see the README.
-      return [];
+      return (block.bars ?? []).map(({ label, part, whole }) => rich(`${letterBar(part, whole)} ${label}`, {}, 'Small'));
   }
 }
 

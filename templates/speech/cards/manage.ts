@@ -4,15 +4,16 @@
  */
 import type { Language } from '../../../flows/language.ts';
 import type { ScanRow } from '../../../flows/say.ts';
+import { waiting } from '../../../flows/scan-chart.ts';
 import { facilitatorsPerScan } from '../../../flows/scan-order.ts';
 import type { Button } from '../../message.ts';
 import { button, buttonRow, commandButton, line, message, text, type Cards } from '../card.ts';
 import { dayAndTime } from '../dates.ts';
-import { firstName, listed, roleName } from '../phrases.ts';
+import { firstName, listed } from '../phrases.ts';
 import { questionnaireNames } from '../scan-words.ts';
 import { textsIn } from '../texts.ts';
 
-export const manageCards: Cards<'scan-list' | 'scan-view' | 'manage-help' | 'manage-unclear'> = {
+export const manageCards: Cards<'scan-list' | 'scan-view' | 'manage-help' | 'manage-unclear' | 'manager-list' | 'managers-check'> = {
   'scan-list': ({ rows, total, why }, { language }) => {
     const { list } = textsIn(language).manage;
     const title = why === 'which' ? list.which : list.title;
@@ -27,7 +28,8 @@ export const manageCards: Cards<'scan-list' | 'scan-view' | 'manage-help' | 'man
   'scan-view': (say, { language }) => {
     const { row, calendar, director, facilitators, signUp } = say;
     const { view } = textsIn(language).manage;
-    const isWaiting = row.who === 'account-manager';
+    const { who } = waiting[row.state];
+    const isWaiting = who === 'account-manager';
     const named = (name: string, email: string) => `${name} (${email})`;
     const facts = [
       { name: view.step, value: stepOf(row, language) },
@@ -41,7 +43,7 @@ export const manageCards: Cards<'scan-list' | 'scan-view' | 'manage-help' | 'man
       text('title', view.title(row.municipality)),
       { kind: 'facts', caption: view.caption, rows: facts },
       ...(isWaiting ? [text('hint', view.refuseHint)] : []),
-      ...(!row.isOver && facilitators.length < facilitatorsPerScan ? [text('hint', view.facilitatorsHint(facilitatorsPerScan))] : []),
+      ...(who !== null && facilitators.length < facilitatorsPerScan ? [text('hint', view.facilitatorsHint(facilitatorsPerScan))] : []),
       ...buttonRow([...(isWaiting ? [button(view.accept, { action: 'accept-scan', scanId: row.scanId }, 'primary')] : []), scansButton(language)]),
     ]);
   },
@@ -55,6 +57,23 @@ export const manageCards: Cards<'scan-list' | 'scan-view' | 'manage-help' | 'man
     return message(language, 'notice', isWelcome ? `${greeting} ${standing}` : help.title, [...opening, ...buttonRow([scansButton(language), ...(isWelcome ? [commandButton('help', language, 'quiet')] : [])])]);
   },
 
+  'manager-list': ({ managers, isChanged }, { language }) => {
+    const words = textsIn(language).manage.managers;
+    const items = managers.map(({ name, email }) => words.person(name, email));
+    return message(language, isChanged ? 'receipt' : 'notice', isChanged ? words.changed : words.title, [text('title', words.title), ...(isChanged ? [text('normal', words.changed)] : []), { kind: 'list', items }, ...buttonRow([scansButton(language)])]);
+  },
+
+  'managers-check': ({ turn, change: { joins, leaves } }, { language }) => {
+    const { manage: { managers: words }, scan: { check } } = textsIn(language);
+    const items = [...joins.map(({ name, email }) => words.joins(words.person(name, email))), ...(leaves === null ? [] : [words.leaves(words.person(leaves.name, leaves.email))])];
+    return message(language, 'question', `${items[0] ?? ''} ${check.ask}`, [
+      text('title', check.title),
+      { kind: 'list', items },
+      text('lead', check.ask),
+      ...buttonRow([button(check.yes, { action: 'decide', turn, isSure: true }, 'primary'), button(check.no, { action: 'decide', turn, isSure: false })]),
+    ]);
+  },
+
   'manage-unclear': ({ why }, { language }) => line(language, 'notice', textsIn(language).manage.unclear[why], [scansButton(language), commandButton('help', language, 'quiet')]),
 };
 
@@ -62,8 +81,9 @@ function scansButton(language: Language): Button {
   return button(textsIn(language).manage.buttons.scans, { action: 'command', command: 'status' });
 }
 
-/** "stap 2 van 7, wacht op de procesregisseur". */
-function stepOf({ step, who }: ScanRow, language: Language): string {
-  const { list } = textsIn(language).manage;
-  return who === null ? list.over : list.step(step, roleName(who, language));
+/** "stap 3 van 7, de deelnemers beantwoorden de vragen". */
+function stepOf({ state }: ScanRow, language: Language): string {
+  const { manage: { list }, words } = textsIn(language);
+  const { step, who } = waiting[state];
+  return who === null ? words.work[state] : list.step(step, words.work[state]);
 }

@@ -28,10 +28,12 @@ export const scanCards: Cards<'scan-news' | 'dates-chosen' | 'order-refused' | '
     return message(language, trouble === null ? 'receipt' : 'question', said, [text('normal', said), text('hint', suit.more), ...suitOptions(proposed, chosen ?? [], language)]);
   },
 
-  'order-refused': ({ problems }, { language }) => {
-    const { title } = textsIn(language).scan.problems;
-    const reasons = problems.map((problem) => problemWords(problem, language));
-    return message(language, 'notice', `${title} ${reasons[0] ?? ''}`, [text('lead', title), { kind: 'list', items: reasons }, ...buttonRow([commandButton('status', language)])]);
+  'order-refused': ({ problems, municipality }, { language }) => {
+    const { manage, scan: { problems: words } } = textsIn(language);
+    const title = municipality === undefined ? words.title : words.titleOf(municipality);
+    const reasons = [...new Set(problems.map((problem) => problemWords(problem, language)))];
+    const way = municipality === undefined ? commandButton('status', language) : button(manage.buttons.scans, { action: 'command', command: 'status' });
+    return message(language, 'notice', `${title} ${reasons[0] ?? ''}`, [text('lead', title), { kind: 'list', items: reasons }, ...buttonRow([way])]);
   },
 
   'order-check': (say, { language }) => {
@@ -39,7 +41,7 @@ export const scanCards: Cards<'scan-news' | 'dates-chosen' | 'order-refused' | '
     const items = say.news.flatMap((news) => newsSentences(news, say, language));
     const missing = say.missing.map((discipline) => disciplineName(discipline, language));
     return message(language, 'question', `${items[0] ?? ''} ${check.ask}`, [
-      text('title', check.title),
+      text('title', say.role === 'account-manager' ? check.titleOf(say.municipality) : check.title),
       { kind: 'list', items },
       ...(missing.length === 0 ? [] : [text('normal', check.missing(listed(missing, language)))]),
       text('lead', check.ask),

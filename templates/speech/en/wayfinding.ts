@@ -82,6 +82,7 @@ export const wayfinding: Texts['wayfinding'] = {
     remind: (names) => `Reminding others is up to the process director. Ask ${names}.`,
     scans: (names) => `Which scans there are, only the account manager sees. Ask ${names}.`,
     admit: (names) => `Whether a municipality takes part, the account manager decides. Ask ${names}.`,
+    managers: (names) => `Who is account manager, the account managers decide. Ask ${names}.`,
     staff: (names) => `The account manager chooses the facilitators and the questionnaires. Ask ${names}.`,
   },
 };

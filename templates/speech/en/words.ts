@@ -2,6 +2,20 @@
 import type { Texts } from '../nl.ts';
 
 export const words: Texts['words'] = {
+  work: {
+    applied: 'the account manager decides on the sign-up',
+    composing: 'the process director puts the group together and chooses a day',
+    answering: 'the participants answer the questions',
+    preparing: 'the facilitators prepare the workshop',
+    discussing: 'the facilitators record the shared picture',
+    reporting: 'the facilitators write the concept report',
+    reviewing: 'the participants read the concept report and comment',
+    choosing: 'the participants choose the three main actions',
+    finishing: 'the facilitators make the final report',
+    finished: 'finished',
+    refused: 'not accepted',
+    closed: 'stopped',
+  },
   disciplines: { security: 'Public order and safety', ict: 'ICT and information', privacy: 'Privacy', data: 'Data analysis' },
   roles: { participant: 'participant', 'process-director': 'process director', facilitator: 'facilitator', 'account-manager': 'account manager' },
   states: { 'not-started': 'not started yet', declined: 'does not take part', busy: 'under way', submitted: 'sent in', 'human-asked': 'would like contact', quiet: 'wants no reminders now' },

@@ -83,6 +83,7 @@ export const wayfinding = {
     remind: (names: string) => `Anderen herinneren doet de procesregisseur. Vraag het aan ${names}.`,
     scans: (names: string) => `Welke scans er zijn, ziet alleen de accountmanager. Vraag het aan ${names}.`,
     admit: (names: string) => `Of een gemeente meedoet, bepaalt de accountmanager. Vraag het aan ${names}.`,
+    managers: (names: string) => `Wie accountmanager is, regelen de accountmanagers zelf. Vraag het aan ${names}.`,
     staff: (names: string) => `De begeleiders en de vragenlijsten kiest de accountmanager. Vraag het aan ${names}.`,
   },
 };

@@ -1,6 +1,7 @@
 /** The small words that sentences are made of: answers, questions, people's functions and roles. */
 import type { Discipline, Role } from '../../../flows/people.ts';
 import type { StatusRow } from '../../../flows/say.ts';
+import type { ScanState } from '../../../flows/scan-chart.ts';
 
 const disciplines: Readonly<Record<Discipline, string>> = {
   security: 'Openbare orde en veiligheid',
@@ -25,7 +26,24 @@ const states: Readonly<Record<StatusRow['state'], string>> = {
   quiet: 'wil nu geen herinneringen',
 };
 
+/** Who does what in each state of a scan. */
+const work: Readonly<Record<ScanState, string>> = {
+  applied: 'de accountmanager beslist over de aanmelding',
+  composing: 'de procesregisseur stelt de groep samen en kiest een dag',
+  answering: 'de deelnemers beantwoorden de vragen',
+  preparing: 'de begeleiders bereiden de workshop voor',
+  discussing: 'de begeleiders leggen het gezamenlijke beeld vast',
+  reporting: 'de begeleiders schrijven het conceptrapport',
+  reviewing: 'de deelnemers lezen het conceptrapport en reageren',
+  choosing: 'de deelnemers kiezen de drie belangrijkste acties',
+  finishing: 'de begeleiders maken het eindrapport',
+  finished: 'klaar',
+  refused: 'niet aangenomen',
+  closed: 'gestopt',
+};
+
 export const words = {
+  work,
   disciplines,
   roles,
   states,

@@ -34,7 +34,7 @@ const longest: readonly Say[] = [
   ...realQuestionnaire.items.flatMap(({ terms }) => terms).map((termId): Say => ({ say: 'term', termId })),
   { say: 'overview', progress, rows: realQuestionnaire.items.map(({ id }) => ({ itemId: id, current: { kind: 'not-my-field' }, ambition: { kind: 'unknown' }, hasRemark: true })) },
   { say: 'review', progress, open: realQuestionnaire.items.map(({ id }) => id), skipped: realQuestionnaire.items.map(({ id }) => id), unknown: realQuestionnaire.items.map(({ id }) => id), remarks: 26, isSubmitted: false },
-  { say: 'status', municipality: longName, calendar, daysLeft: 5, rows: Array.from({ length: 50 }, () => ({ name: longName, discipline: 'privacy', state: 'human-asked', answered: 25, total: 26 }) as const), step: 3, who: 'participant', missing: [], next: 'ring', open: Array.from({ length: 50 }, () => longName) },
+  { say: 'status', municipality: longName, calendar, daysLeft: 5, rows: Array.from({ length: 50 }, () => ({ name: longName, discipline: 'privacy', state: 'human-asked', answered: 25, total: 26 }) as const), state: 'answering', missing: [], next: 'people', ring: [], open: Array.from({ length: 50 }, () => longName) },
   { say: 'consent', name: longName, municipality: longName, discipline: 'privacy', items: 75, minutes: 99, calendar, director: longName, facilitators: [longName, longName] },
   { say: 'term-missed', spoken: remark },
 ];
