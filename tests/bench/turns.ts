@@ -97,12 +97,17 @@ async function mostAtOnce(connector: BotConnector): Promise<boolean> {
     const people = numbers(0, mostPeople);
     // As sent: what the stand-in keeps is the card that took its place.
     const seen = new Map<string, string[]>();
-    const see = (message: Received) => void seen.set(message.conversationId, [...(seen.get(message.conversationId) ?? []), questionOf(message)]);
+    const see = (message: Received): void => {
+      seen.set(message.conversationId, [...(seen.get(message.conversationId) ?? []), questionOf(message)]);
+    };
     connector.listeners.add(see);
     const greeted = await crowd.talk(people, 2, wordsOf).catch(async (error: unknown) => { await stop(); throw error; });
     const run = await crowd.talk(people, mostTurns, (person, turn) => wordsOf(person, turn + 2)).finally(async () => {
       // Where a theme ends two messages answer one turn; the crowd talks on after the first.
-      for (let calls = -1; calls !== connector.calls.length; await wait(1000)) calls = connector.calls.length;
+      for (let calls = -1; calls !== connector.calls.length;) {
+        calls = connector.calls.length;
+        await wait(1000);
+      }
       await stop();
     });
     connector.listeners.delete(see);
