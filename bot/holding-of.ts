@@ -3,6 +3,7 @@
  * May import: flows, store, bot.
  */
 import type { Holding } from '../flows/holding.ts';
+import { emailKey, identityScanId, isNameOf } from '../flows/identity.ts';
 import type { Member } from '../flows/member.ts';
 import { retentionOf } from '../flows/retention.ts';
 import type { Store } from '../store/port.ts';
@@ -21,7 +22,10 @@ export async function holdingOf(store: Store, member: Member): Promise<Holding> 
   }
   const audit: Holding['audit'][number][] = [];
   for await (const line of documentsOfScan(store.audit, scanId)) if (line.by === id || line.about === id) audit.push(line);
-  return { member, until: scan ? retentionOf(scan).until : null, conversation, mails, audit: audit.sort((one, other) => one.at.localeCompare(other.at)) };
+  const identities: Holding['identities'][number][] = [];
+  const key = emailKey(member.email);
+  for await (const identity of documentsOfScan(store.identities, identityScanId)) if (isNameOf(identity, key)) identities.push(identity);
+  return { member, identities, until: scan ? retentionOf(scan).until : null, conversation, mails, audit: audit.sort((one, other) => one.at.localeCompare(other.at)) };
 }
 
 /** Someone may be in a scan twice, as process director and as participant: by their address. */

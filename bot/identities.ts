@@ -3,7 +3,7 @@
  * May import: flows, store, node:crypto, bot.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { codeFrom, emailKey, foldCode, identityScanId, invitationKey, withoutSeat, withSeat, type Home, type Identity, type IdentityKey, type Person } from '../flows/identity.ts';
+import { codeFrom, emailKey, foldCode, identityScanId, invitationKey, isNameOf, withoutSeat, withSeat, type Home, type Identity, type IdentityKey, type Person } from '../flows/identity.ts';
 import type { Member } from '../flows/member.ts';
 import type { Store } from '../store/port.ts';
 import { documentsOfScan } from './read-pages.ts';
@@ -25,11 +25,11 @@ export async function takeSeat(store: Store, { id: memberId, email }: Member): P
   if (left?.is.kind === 'person' && left.is.seats.length === 0) await store.identities.remove(id);
 }
 
-/** Takes away every other name of the person with this address, where they are known no longer. */
+/** Takes away every other name of the person with this address, and a sign-up they began, where they are known no longer. */
 export async function forgetNames(store: Store, email: string): Promise<void> {
   const key = emailKey(email);
   if (await store.identities.get(key)) return;
-  for await (const { id, is } of documentsOfScan(store.identities, identityScanId)) if ((is.kind === 'pointer' || is.kind === 'invitation') && is.to === key) await store.identities.remove(id);
+  for await (const identity of documentsOfScan(store.identities, identityScanId)) if (isNameOf(identity, key)) await store.identities.remove(identity.id);
 }
 
 /** A code by which an account with another address joins the person with this one; valid once, until `expiresAt`. */

@@ -3,11 +3,14 @@
  * May import: flows. Pure: shapes only.
  */
 import type { AuditLine } from './audit.ts';
+import type { Identity } from './identity.ts';
 import type { Mail } from './mail.ts';
 import type { Member } from './member.ts';
 
 export interface Holding {
   readonly member: Member;
+  /** By which addresses, accounts and invitation codes they are known, with their seats; the same in each of their scans. */
+  readonly identities: readonly Identity[];
   /** Until when at the latest. */
   readonly until: string | null;
   /** What was said, oldest first; Teams and Slack keep their conversations themselves. */

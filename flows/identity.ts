@@ -87,6 +87,12 @@ export function homeOf({ channel, homeId }: Account): Home {
   return `${channel}:${homeId.toLowerCase()}`;
 }
 
+/** Whether this is a name of the person with that address, or what they began under it. */
+export function isNameOf({ id, is }: Identity, key: IdentityKey): boolean {
+  if (is.kind === 'applicant') return emailKey(is.email) === key;
+  return is.kind === 'person' ? id === key : is.to === key;
+}
+
 /** @param digest of the code as typed, folded by `foldCode`; the code itself is stored nowhere */
 export function invitationKey(digest: string): IdentityKey {
   return `code:${digest}` as IdentityKey;

@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { StoreError } from '../store-error.ts';
 import { noRoom, type Space } from './space.ts';
 
-/** Of the files in the directory; documents have versions of their own. */
-const format = 1;
+/** Of the files in the directory; documents have versions of their own. 2: names of fields are kept apart, which programs of 1 cannot read. */
+const format = 2;
+const marker = `{"datapeil-store":${format}}\n`;
 
 const markerName = 'datapeil-store.json';
 /** The marker until the data files are complete: a crash before that is continued, not taken for someone else's files. */
@@ -55,15 +56,17 @@ export async function claimDirectory(realPath: string, space: Space): Promise<vo
     }
     if (!space.hasRoom()) throw noRoom(realPath);
     for (const name of lmdbNames) await rm(join(realPath, name), { force: true });
-    await writeFile(join(realPath, beginningName), `{"datapeil-store":${format}}\n`, { flush: true });
+    await writeFile(join(realPath, beginningName), marker, { flush: true });
   });
 }
 
-/** Marks a directory that was begun as complete; does nothing for others. @throws StoreError STORE_UNWRITABLE or STORE_FULL */
+/** Marks a directory that was begun as complete, and one of an older format as ours from now on; does nothing for others. @throws StoreError STORE_UNWRITABLE or STORE_FULL */
 export async function finishDirectory(realPath: string): Promise<void> {
   return translated(realPath, async () => {
     const names = await readdir(realPath);
-    if (names.includes(beginningName)) await rename(join(realPath, beginningName), join(realPath, markerName));
+    const isOlder = names.includes(markerName) && (await readFile(join(realPath, markerName), 'utf8')) !== marker;
+    if (isOlder) await writeFile(join(realPath, beginningName), marker, { flush: true });
+    if (isOlder || names.includes(beginningName)) await rename(join(realPath, beginningName), join(realPath, markerName));
   });
 }
 

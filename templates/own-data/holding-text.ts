@@ -4,6 +4,7 @@
  */
 import type { Answer, Answers, Judgement } from '../../flows/answer.ts';
 import type { Holding } from '../../flows/holding.ts';
+import type { Identity } from '../../flows/identity.ts';
 import type { Language } from '../../flows/language.ts';
 import type { Item, Questionnaire } from '../../flows/questionnaire.ts';
 import { dayAndTime } from '../speech/dates.ts';
@@ -11,7 +12,7 @@ import { disciplineName, judgementWords, roleName } from '../speech/phrases.ts';
 import { textsIn } from '../speech/texts.ts';
 
 /** Plain text in the person's language, with the year of everything beside it. Pure. */
-export function renderHolding({ member, until, conversation, mails, audit }: Holding, questionnaire: Questionnaire): string {
+export function renderHolding({ member, identities, until, conversation, mails, audit }: Holding, questionnaire: Questionnaire): string {
   const { language } = member;
   const { buttons, ownData: { file } } = textsIn(language);
   const facts: [string, string][] = [
@@ -34,6 +35,7 @@ export function renderHolding({ member, until, conversation, mails, audit }: Hol
   return [
     file.title(member.scan.municipality),
     ...section(file.person, facts.map(([name, value]) => `${name}: ${value}`)),
+    ...section(file.knownBy, identities.length > 0 ? identities.map((identity) => nameLine(identity, language)) : [file.none]),
     ...(member.role === 'participant' ? section(file.answers, answers.length > 0 ? answers : [file.none]) : []),
     ...(archived.length > 0 ? section(file.archived, archived) : []),
     ...section(file.conversation, said.length > 0 ? said : [file.none]),
@@ -41,6 +43,21 @@ export function renderHolding({ member, until, conversation, mails, audit }: Hol
     ...section(file.audit, audit.length > 0 ? audit.map(({ at, did }) => `${when(at, language)}: ${file.did[did]}`) : [file.none]),
     '',
   ].join('\n');
+}
+
+/** An address or account, with the seats it leads to; of a code only its digest is kept, which says nothing to anyone. */
+function nameLine({ id, is }: Identity, language: Language): string {
+  const { file } = textsIn(language).ownData;
+  switch (is.kind) {
+    case 'person':
+      return [id.replace(':', ': '), ...is.seats.map(({ municipality, role }) => `${roleName(role, language)} ${municipality}`)].join(', ');
+    case 'pointer':
+      return id.replace(':', ': ');
+    case 'invitation':
+      return is.usedBy === null ? file.codeUntil(when(is.expiresAt, language)) : file.codeUsed(is.usedBy.replace(':', ': '));
+    case 'applicant':
+      return file.signUp(when(is.begunAt, language));
+  }
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

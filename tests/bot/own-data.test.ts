@@ -75,6 +75,7 @@ describe('asked for in the chat', () => {
     expect(holding?.member).toMatchObject({ name, email: address, answers: { U1: { current: { kind: 'level', level: 1 }, remark: remarks[0] } } });
     expect(holding?.conversation.length).toBeGreaterThan(10);
     expect(holding?.mails).toEqual([]);
+    expect(holding?.identities).toMatchObject([{ id: `email:${address.toLowerCase()}`, is: { kind: 'person', seats: [{ memberId: 'fatima', role: 'participant' }] } }]);
     expect(holding?.audit.map(({ did }) => did)).toEqual(['consented', 'submitted']);
     for (const words of [name, address, ...remarks, 'Openbare orde', 'ambitie: 4', 'web: nu 1', 'je hebt ingestuurd']) expect(text).toContain(words);
     expect((await opened.bot.store.audit.listByScan('merenburg', { limit: 99 })).map(({ document: { by, did } }) => `${by} ${did}`)).toContain('fatima exported');
@@ -147,7 +148,7 @@ describe('erased by chat', () => {
   });
 });
 
-describe('when the time of a scan is over', () => {
+describe('when the time of a scan is over', { timeout: 60_000 }, () => {
   it('is erased by itself, everyone, and the scan stays', async () => {
     await playOn();
     const { store } = opened.bot;

@@ -142,8 +142,19 @@ describe('the data directory', () => {
     });
 
     it('is refused where a newer program made it', async () => {
-      await writeFile(join(directory, 'datapeil-store.json'), '{"datapeil-store":2}\n');
+      await writeFile(join(directory, 'datapeil-store.json'), '{"datapeil-store":3}\n');
       await expectRefusal('STORE_NEWER');
+    });
+
+    it('is taken over from a program that kept names in every document, and is no longer that one’s', async () => {
+      await visit();
+      const markerPath = join(directory, 'datapeil-store.json');
+      await writeFile(markerPath, '{"datapeil-store":1}\n');
+      // A crash while it was taken over.
+      await writeFile(`${markerPath}.new`, '{"data');
+      await visit();
+      expect(await readFile(markerPath, 'utf8')).toBe('{"datapeil-store":2}\n');
+      expect(await readdir(directory)).not.toContain('datapeil-store.json.new');
     });
 
     it.each([

@@ -21,13 +21,14 @@ export interface TryBot {
   close(): Promise<void>;
 }
 
-export async function openTryBot(): Promise<TryBot> {
+/** @param mongodbUri the embedded engine where it is left out */
+export async function openTryBot(mongodbUri: string | null = null): Promise<TryBot> {
   const dataDir = mkdtempSync(join(tmpdir(), 'datapeil-try-'));
   const logged: string[] = [];
-  const store = await openStore({ mongodbUri: null, dataDir });
+  const store = await openStore({ mongodbUri, dataDir });
   await keepAheadMs(store, Date.parse(quietMonday) - Date.now());
   await store.close();
-  const bot = await openBot({ mode: 'try', host: '127.0.0.1', publicUrl: null, teams: null, slack: null, port: 0, dataDir, mongodbUri: null, smtp: null, quickchartUrl: null }, (line) => logged.push(line));
+  const bot = await openBot({ mode: 'try', host: '127.0.0.1', publicUrl: null, teams: null, slack: null, port: 0, dataDir, mongodbUri, smtp: null, quickchartUrl: null }, (line) => logged.push(line));
   return {
     bot,
     dataDir,
