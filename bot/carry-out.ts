@@ -19,7 +19,7 @@ import type { Digests } from './digests.ts';
 import type { Eraser } from './erase-person.ts';
 import { holdingOf, sameInScan } from './holding-of.ts';
 import { inviteByCode } from './identities.ts';
-import { changeManagers } from './managers.ts';
+import { changeManagers, managersOf } from './managers.ts';
 import type { MailRoom } from './mail-room.ts';
 import { membersOf } from './members-of.ts';
 import type { ScanOffice } from './scan-office.ts';
@@ -94,6 +94,12 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
   const nameManagers = async (member: Member, { change }: Extract<OutboxTask, { to: 'managers' }>): Promise<void> => {
     const managed = await changeManagers(store, change, clock.now());
     if (!managed.ok) return refuseOrder(member, managed.problems, undefined);
+    const { renderManagerMail } = await import('../templates/mails/manager-mail.ts');
+    const named = (await managersOf(store)).filter(({ email }) => change.joins.some((join) => join.email.toLowerCase() === email.toLowerCase()));
+    for (const to of named) {
+      const content = await renderManagerMail({ name: to.name, by: member.name, language: to.language, chatUrl: chatUrl(to), code: await codeFor(to) });
+      await mailRoom.queue({ id: `manager.${to.id}`, to, kind: 'scan-news', content });
+    }
     await update(store.members, member.id, (current) => leaveToClock(current, [{ to: 'person', say: { say: 'manager-list', managers: managed.managers, isChanged: true } }], clock.now()));
   };
 

@@ -53,7 +53,7 @@ export function converse(stored: Participant, inbound: Inbound, subject: Subject
   if (suited) return closeTurn({ ...stored, dates: suited.dates }, [{ to: 'person', say: suited.say }], inbound, now);
   const quiet = quietTurn(stored, inbound, now);
   if (quiet) return quiet;
-  const member = withNudgesSkipped(atTheTime(fitted(stored, subject.questionnaire), subject, now), now);
+  const member = withNudgesSkipped(atTheTime(fitted(withoutQuietAsked(stored), subject.questionnaire), subject, now), now);
   const { from, stepped: first, dropped } = heard(member, inbound, subject);
   const stepped = withWelcome(from, first, subject);
   const { member: after, says, tasks } = carryOut({ ...from, intake: stepped.stored }, from, [...dropped, ...stepped.effects], inbound, subject, now);
@@ -89,19 +89,31 @@ export function remind(member: Participant, { questionnaire }: Pick<Subject, 'qu
 /** Reminders later, or none; in every state but while a remark is being written. `null`: something else was said. */
 function quietTurn(member: Participant, inbound: Inbound, now: string): Participant | null {
   if (inbound.said.kind !== 'text' || member.intake.state === 'writingRemark') return null;
-  const request = quietRequestIn(inbound.said.text, now);
+  const request = quietRequestIn(inbound.said.text, now, member.quietAsked ?? (isNudgeLast(member) ? 'snoozed' : null));
   if (request === null) return null;
   const { scan } = member;
-  const answer = (quiet: Quiet | null, outcome: 'set' | 'over' | 'until-when'): Participant => {
+  const answer = (quiet: Quiet | null, outcome: 'set' | 'over' | 'until-when', quietAsked: Participant['quietAsked'] = null): Participant => {
     const isNews = quiet !== null && quiet.why !== 'snoozed';
     const say: Say = { say: 'quiet', outcome, quiet, director: scan.director, calendar: scan.calendar };
-    return closeTurn({ ...member, quiet }, [{ to: 'person', say }, ...(isNews ? [{ to: 'director', quiet } as const] : [])], inbound, now);
+    return closeTurn({ ...member, quiet, quietAsked }, [{ to: 'person', say }, ...(isNews ? [{ to: 'director', quiet } as const] : [])], inbound, now);
   };
-  if (request.quiet === 'until-when') return answer(member.quiet, 'until-when');
+  if (request.quiet === 'until-when') return answer(member.quiet, 'until-when', request.why);
   if (request.quiet === 'over') return answer(null, 'over');
   if (request.quiet === 'opted-out') return answer({ why: 'opted-out', until: null }, 'set');
   const until = instantAt(nearestWorkingDay(request.until, 'after'), '09:00');
-  return until <= now ? answer(member.quiet, 'until-when') : answer({ why: request.quiet, until }, 'set');
+  return until <= now ? answer(member.quiet, 'until-when', request.quiet) : answer({ why: request.quiet, until }, 'set');
+}
+
+/** Whether a reminder came after the last thing that this person said: a day by itself is an answer to it. */
+function isNudgeLast({ nudged, seen }: Participant): boolean {
+  const nudge = nudged.findLast(({ outcome }) => outcome === 'sent');
+  const last = seen.at(-1);
+  return nudge !== undefined && (last === undefined || last.at < nudge.at);
+}
+
+/** Something else was said. */
+function withoutQuietAsked(member: Participant): Participant {
+  return (member.quietAsked ?? null) === null ? member : { ...member, quietAsked: null };
 }
 
 function fitted(member: Participant, questionnaire: Questionnaire): Participant {

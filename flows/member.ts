@@ -67,6 +67,8 @@ export interface Participant extends MemberBase {
   readonly joinedAt: string | null;
   /** Wants no nudges: until a moment, or (`null`) not any more. */
   readonly quiet: Quiet | null;
+  /** What the day is for that was asked for last; absent or `null`: none was. */
+  readonly quietAsked?: 'snoozed' | 'away' | null;
   /** The proposed workshop dates on which this person can come; `null`: not said. */
   readonly dates: readonly string[] | null;
 }

@@ -37,6 +37,15 @@ export function dateIn(text: string, today: Temporal.PlainDate): SpokenDate | nu
   return found?.kind === 'day' ? { ...found, time: timeIn(text) } : found;
 }
 
+const around = new Set('op om de tot en met t m pas weer graag liever maar doe dan ik ben terug vanaf na volgende komende deze week over in on at until till and the next this please again back from'.split(' '));
+
+/** Whether a text says a day and next to nothing else: "morgen", "tot 3 november graag". Pure; total. */
+export function isBareDate(text: string, today: Temporal.PlainDate): boolean {
+  if (text.length > 60 || dateIn(text, today) === null) return false;
+  const isOfDate = (word: string) => /^[\d:./-]+(?:e|ste|de|th|st|nd|rd)?$/u.test(word) || [months, weekdays, soon, counts, daysIn].some((words) => word in words) || around.has(word);
+  return fold(text).split(/[ ,]+/u).every(isOfDate);
+}
+
 /** Every date in a text, in order of speaking. Pure; total. */
 export function datesIn(text: string, today: Temporal.PlainDate): readonly SpokenDate[] {
   return text

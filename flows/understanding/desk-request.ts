@@ -26,7 +26,10 @@ export function deskRequestIn(text: string): DeskRequest | null {
   const folded = fold(text.slice(0, 200)).replace(leadIn, '');
   if (whoSees.test(folded)) return { request: 'who-sees' };
   const remind = reminding.exec(folded);
-  if (remind) return { request: 'remind', spoken: everyone.test(remind[1] ?? '') ? null : (remind[1] ?? '').trim() };
+  if (remind) {
+    const spoken = (remind[1] ?? remind[2] ?? remind[3] ?? '').trim();
+    return { request: 'remind', spoken: spoken === '' || everyone.test(spoken) ? null : spoken };
+  }
   const replaced = replacing.exec(text);
   const successor = replaced && peopleIn(replaced[2] ?? '')[0];
   if (replaced && successor) return { request: 'replace', spoken: (replaced[1] ?? '').trim(), successor };
@@ -57,14 +60,14 @@ export function questionOf({ request }: DeskRequest): Question {
 }
 
 const leadIn = /^(?:ik wil(?: graag)?|kun je|kan je|wil je|kunt u|graag|please|can you|could you|i want to|id like to) /u;
-const whoSees = /^(?:wat|what) (?:ziet|zien|kan|kunnen|does|do|can) (?:de |the )?(?:facilitator|facilitators|begeleider|begeleiders)(?: zien| see| van ons)?$/u;
-const reminding = /^(?:herinner|stuur (?:een )?herinnering (?:aan|naar)|remind|send (?:a )?reminder to) (.+)$/u;
+const whoSees = /^(?:wat|what) (?:ziet|zien|kan|kunnen|krijgt|krijgen|does|do|can) (?:de |een |the |a )?(?:facilitator|facilitators|begeleider|begeleiders)(?: te zien| zien| see| van ons)?$|^(?:wie ziet wat|wie ziet de antwoorden|wie kan de antwoorden zien|who sees what|who sees the answers)$/u;
+const reminding = /^(?:herinner|stuur (?:een )?herinnering (?:aan|naar)|remind|send (?:a )?reminder to) (.+)$|^stuur (?!(?:me|mij|een) )(.+?) (?:even |nog )?(?:een )?herinnering$|^(?!(?:me|mij) )(.+) herinneren$|^stuur (?:een herinnering|herinneringen)$|^send (?:a reminder|reminders)$/u;
 const everyone = /^(?:iedereen|allemaal|alle deelnemers|de rest|de anderen|wie nog niet|wie nog moet|everyone|everybody|all|the rest|the others)/u;
 const replacing = /^\s*(?:vervang|replace)\s+(.+?)\s+(?:door|with|by)\s+(.+)$/isu;
 const removing = /^(?:verwijder|schrap|haal|remove|take out) (.+?)(?: weg| uit de groep| uit de scan| from the group| from the scan)?$|^(.+?) doet niet meer mee$/u;
 const stepping = /^(?:ik )?(?:stop|stop ermee|ga weg|vertrek|leave|quit)(?: als (?:procesregisseur|regisseur)| as process director)$|^(?:i am leaving|ik ben geen procesregisseur meer)(?: as process director)?$/u;
 const proposing = /^(?:stel (?:de )?(?:datum|data|dagen) voor|stel voor|data voorstellen|propose(?: dates| days)?)(?= |$)/u;
-const moving = /^(?:verplaats|verzet|verschuif|plan|zet|move|reschedule|plan|set|schedule)(?: de| the)? workshop(?= |$)|^(?:de |the )?workshop (?:wordt|gaat|is|moet|becomes)? ?(?:naar|op|to|on)(?= )/u;
+const moving = /^(?:verplaats|verzet|verschuif|plan|zet|move|reschedule|plan|set|schedule)(?: de| the)? workshop(?= |$)|^(?:kan )?(?:de |the )?workshop (?:wordt|gaat|is|moet|becomes)? ?(?:verplaatsen |verzetten |verschuiven |plannen )?(?:naar|op|to|on)(?= )/u;
 
 /** What is typed behind the words that a request begins with. */
 function behind(text: string, start: RegExp): string {

@@ -116,10 +116,11 @@ export const lexicon: Readonly<Record<Meaning, Readonly<Record<Language, string>
     en: 'other language|another language|language|change language|switch language',
   },
   status: {
-    nl: `status|stand van zaken|hoe staat het|hoe staat het ervoor|hoe staan we ervoor|hoe ver is iedereen|hoever is iedereen|hoe ver zijn ze|hoe ver zijn de anderen|hoe ver is de rest|wie nog niet|wie moet nog
+    nl: `status|wie is nog niet begonnen|wie is er nog niet begonnen|wie is nog niet klaar|wie is er nog niet klaar|wie moet er nog|wie is er bezig|wie is er nog bezig|wie heeft al ingestuurd|wie heeft het al ingevuld|wie heeft het nog niet ingevuld|hoeveel mensen zijn klaar|hoe gaat het met de scan|wie is niet bereikbaar|wie is er niet bereikbaar|wie kan ik niet bereiken
+      |stand van zaken|hoe staat het|hoe staat het ervoor|hoe staan we ervoor|hoe ver is iedereen|hoever is iedereen|hoe ver zijn ze|hoe ver zijn de anderen|hoe ver is de rest|wie nog niet|wie moet nog
       |wie heeft nog niet ingevuld|wie heeft nog niets gedaan|wie heeft nog niet ingestuurd|wie is klaar|wie is er klaar|wie zijn er klaar|wie heeft ingestuurd|wie heeft al ingevuld|wie doet mee|wie doen er mee|hoeveel zijn er klaar
       |voortgang van iedereen|voortgang deelnemers|stand`,
-    en: `status please|state of affairs|how is it going|how far is everyone|how far are they|how far are the others|how far is everybody|who is not done|who isnt done|who has not submitted|who hasnt submitted|who is done
+    en: `status please|who has not begun|who hasnt begun|who is busy|who cannot be reached|how many are done|state of affairs|how is it going|how far is everyone|how far are they|how far are the others|how far is everybody|who is not done|who isnt done|who has not submitted|who hasnt submitted|who is done
       |who has submitted|who is missing|who still has to|who takes part|who is taking part|who has not started|who hasnt started|whos done|whos not done|progress of everyone|how are they doing`,
   },
   digest: {

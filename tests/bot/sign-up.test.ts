@@ -127,6 +127,7 @@ describe('an account manager', () => {
     expect((await managersOf(opened.store)).map(({ name }) => name)).toEqual(['Nadia Noort', 'Omar Oud']);
     expect((await personBehind(opened.store, emailKey('omar@leiding.example')))?.person.seats).toMatchObject([{ role: 'account-manager' }]);
     expect(await heardBy(nadia)).toContain('Omar Oud (omar@leiding.example)');
+    expect(await mailsTo(managersScanId, 'Omar Oud')).toMatchObject([{ subject: 'Je bent nu accountmanager van de datascans', status: 'sent', text: expect.stringContaining('Nadia Noort heeft je accountmanager gemaakt.') as string }]);
 
     const omar = (await managersOf(opened.store))[1]?.id ?? nadia;
     await say(omar, 'vervang accountmanager Nadia door Pia Post, pia@leiding.example');

@@ -34,7 +34,10 @@ const tasks = (member: DeskMember) => member.outbox.flatMap(({ task }) => (task.
 describe('what a process director wants', () => {
   it.each([
     ['verplaats de workshop naar 12 maart', 'set-date'],
-    ['Kun je de workshop verzetten naar 12 maart?', null],
+    ['Kun je de workshop verzetten naar 12 maart?', 'set-date'],
+    ['kan de workshop naar 12 maart?', 'set-date'],
+    ['workshop verplaatsen naar 12 maart', 'set-date'],
+    ['de workshop was leerzaam', null],
     ['zet de workshop op 12 maart om 13:30', 'set-date'],
     ['plan de workshop op 12 maart', 'set-date'],
     ['move the workshop to 12 March', 'set-date'],
@@ -43,6 +46,13 @@ describe('what a process director wants', () => {
     ['herinner iedereen die nog moet', 'remind'],
     ['remind everyone who is not done', 'remind'],
     ['Herinner Bram Bos', 'remind'],
+    ['stuur Bram een herinnering', 'remind'],
+    ['kun je iedereen herinneren?', 'remind'],
+    ['stuur een herinnering', 'remind'],
+    ['stuur me een herinnering', null],
+    ['herinneringen', null],
+    ['wie ziet wat?', 'who-sees'],
+    ['wat krijgt een begeleider te zien?', 'who-sees'],
     ['vervang Bram Bos door Sem Smit, sem@waterveen.nl', 'replace'],
     ['replace Bram with Sem Smit <sem@waterveen.nl>', 'replace'],
     ['verwijder Bram Bos', 'remove'],
@@ -57,6 +67,16 @@ describe('what a process director wants', () => {
     ['', null],
   ])('%s: %s', (text, request) => {
     expect(deskRequestIn(text)?.request ?? null).toBe(request);
+  });
+
+  it('is everyone, or someone, who is to be reminded', () => {
+    const whom = (text: string) => deskRequestIn(text);
+    for (const text of ['stuur iedereen een herinnering', 'iedereen herinneren', 'stuur een herinnering', 'herinner wie nog niet klaar is']) expect(whom(text)).toEqual({ request: 'remind', spoken: null });
+    for (const text of ['stuur Bram even een herinnering', 'wil je Bram herinneren?']) expect(whom(text)).toEqual({ request: 'remind', spoken: 'bram' });
+  });
+
+  it.each(['wie nog niet?', 'wie is er nog niet begonnen?', 'wie moet er nog?', 'hoe ver zijn we?', 'wie is klaar?', 'wie is er nog bezig?', 'wie kan ik niet bereiken?', 'hoe gaat het met de scan?', 'who is not done?', 'who has not begun?'])('is the status: %s', (text) => {
+    expect(says(talk(director, text))).toMatchObject([{ say: 'status' }]);
   });
 
   it('is read from a pasted list, whatever stands between the parts', () => {

@@ -23,10 +23,10 @@ describe('what is understood', () => {
     ['ik ben weg tot 3 januari', { quiet: 'away', until: '2027-01-03' }],
     ['ik ben met vakantie tot en met 2 november', { quiet: 'away', until: '2026-11-03' }],
     ["i'm on holiday until 2 November", { quiet: 'away', until: '2026-11-02' }],
-    ['na mijn vakantie', { quiet: 'until-when' }],
-    ['ik heb vakantie', { quiet: 'until-when' }],
-    ['herinner me na mijn vakantie', { quiet: 'until-when' }],
-    ['herinner me op 30 februari', { quiet: 'until-when' }],
+    ['na mijn vakantie', { quiet: 'until-when', why: 'away' }],
+    ['ik heb vakantie', { quiet: 'until-when', why: 'away' }],
+    ['herinner me na mijn vakantie', { quiet: 'until-when', why: 'away' }],
+    ['herinner me op 30 februari', { quiet: 'until-when', why: 'snoozed' }],
     ['geen herinneringen meer', { quiet: 'opted-out' }],
     ['no more reminders', { quiet: 'opted-out' }],
     ['weer herinneringen', { quiet: 'over' }],
@@ -38,6 +38,37 @@ describe('what is understood', () => {
   ])('%s: %o', (text, expected) => {
     const request = quietRequestIn(text, now);
     expect(request && ('until' in request ? { ...request, until: request.until.toString() } : request)).toEqual(expected);
+  });
+});
+
+describe('a day by itself', () => {
+  it.each([
+    ['morgen', '2026-10-29'], ['Morgen graag', '2026-10-29'], ['maandag', '2026-11-02'], ['3 november', '2026-11-03'], ['op 3 november om 10:00', '2026-11-03'], ['volgende week', '2026-11-02'], ['over twee dagen', '2026-10-30'], ['tomorrow', '2026-10-29'],
+  ])('puts reminders off where one was heard last: %s', (text, until) => {
+    const heard = quietRequestIn(text, now, 'snoozed');
+    expect(heard && 'until' in heard && [heard.quiet, heard.until.toString()]).toEqual(['snoozed', until]);
+    expect(quietRequestIn(text, now)).toBeNull();
+  });
+
+  it.each(['3', 'vraag 3 moet 2 zijn', 'we doen dit sinds 3 november 2020', 'morgen komt de wethouder langs', ''])('is more than a day: %s', (text) => {
+    expect(quietRequestIn(text, now, 'snoozed')).toBeNull();
+  });
+
+  it('answers "until when?", for what that was asked; anything else is heard as always', () => {
+    const member = buildMember({ nudged: [invited], consent: null, seen: [{ id: 'earlier', at: now }] });
+    const asked = say(member, 'na mijn vakantie');
+    expect(say(asked, '30 februari').quietAsked).toBe('away');
+    const away = say(say(asked, '30 februari'), '4 november');
+    expect([away.quiet, away.quietAsked]).toEqual([{ why: 'away', until: '2026-11-04T08:00:00.000Z' }, null]);
+    const other = say(asked, 'hallo');
+    expect(other.quietAsked).toBeNull();
+    expect(say(other, '4 november').quiet).toBeNull();
+  });
+
+  it('answers a reminder, and not what was said after it', () => {
+    const reminded = buildMember({ nudged: [invited], consent: null, seen: [{ id: 'before', at: '2026-10-26T08:00:00.000Z' }] });
+    expect(say(reminded, 'morgen').quiet).toEqual({ why: 'snoozed', until: '2026-10-29T08:00:00.000Z' });
+    expect(say(say(reminded, 'hallo'), 'morgen').quiet).toBeNull();
   });
 });
 

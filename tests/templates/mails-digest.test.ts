@@ -141,7 +141,7 @@ describe('the digest of four people', () => {
   it('warns that it is confidential, and says who gets it and why', () => {
     for (const part of both()) {
       expect(part).toContain('stuur hem niet door');
-      expect(part).toContain('omdat je facilitator bent van de datascan van Waterveen');
+      expect(part).toContain('omdat je begeleider bent van de datascan van Waterveen');
     }
   });
 

@@ -48,7 +48,7 @@ export const manage: Texts['manage'] = {
   },
   managers: {
     title: 'The account managers',
-    changed: 'These are the account managers now. Who is new can open the chat. Let them know yourself.',
+    changed: 'These are the account managers now. Who is new gets a mail.',
     person: (name, email) => `${name} (${email})`,
     joins: (person) => `${person} becomes account manager.`,
     leaves: (person) => `${person} is no longer account manager then.`,

@@ -47,7 +47,7 @@ export const manage = {
   },
   managers: {
     title: 'De accountmanagers',
-    changed: 'Dit zijn nu de accountmanagers. Wie nieuw is, kan de chat openen. Laat dat zelf even weten.',
+    changed: 'Dit zijn nu de accountmanagers. Wie nieuw is, krijgt een mail.',
     person: (name: string, email: string) => `${name} (${email})`,
     joins: (person: string) => `${person} wordt accountmanager.`,
     leaves: (person: string) => `${person} is dan geen accountmanager meer.`,

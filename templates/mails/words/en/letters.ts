@@ -6,6 +6,7 @@ export const letters: MailTexts['letters'] = {
     participant: (municipality) => `You get this mail because you take part in the data scan of ${municipality}.`,
     facilitator: (municipality) => `You get this mail because you are a facilitator of the data scan of ${municipality}.`,
     member: (municipality) => `You get this mail because you have a role in the data scan of ${municipality}.`,
+    manager: 'You get this mail because you are account manager of the data scans.',
     sender: 'Datapeil is a program and does not read replies to this mail.',
     confidential: 'It holds answers with names. Keep this mail safe and do not forward it: participants were told that only the facilitators see them.',
   },
@@ -15,10 +16,10 @@ export const letters: MailTexts['letters'] = {
     done: 'Would you rather not take part, or do you have a question? Say so in the chat. Type ‘human’ to talk to a person.',
   },
   link: {
-    subject: (municipality: string) => `Your link to Datapeil (data scan ${municipality})`,
+    subject: (municipality) => (municipality === '' ? 'Your link to Datapeil' : `Your link to Datapeil (data scan ${municipality})`),
     title: 'Your personal link',
     greeting: (name: string) => `Hello ${name},`,
-    what: (municipality: string, role: string) => `This link opens your conversation about the data scan of ${municipality} (${role}).`,
+    what: (municipality: string, role: string) => (municipality === '' ? `This link opens your conversation (${role}).` : `This link opens your conversation about the data scan of ${municipality} (${role}).`),
     valid: (minutes: number) => `The link works once and stays valid for ${minutes} minutes. You may open it on another device.`,
     open: 'Open the conversation',
     notAsked: 'Did you not ask for this? Then there is nothing to do. Do not send the mail on: whoever has the link opens your conversation.',
@@ -30,6 +31,11 @@ export const letters: MailTexts['letters'] = {
     },
     warning: 'The data scan closes in three working days. Now you can still call people.',
     what: 'You never see what someone answers. Only the facilitators do.',
+  },
+  manager: {
+    subject: 'You are account manager of the data scans now',
+    by: (name) => `${name} made you account manager.`,
+    work: 'You decide on sign-ups, name the facilitators and choose the questionnaires. You do that in the chat. Type ‘help’ there to see what you can ask.',
   },
   humanAsked: {
     subject: (name, municipality) => `${name} would like to talk to someone (data scan ${municipality})`,

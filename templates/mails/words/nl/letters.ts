@@ -3,10 +3,11 @@ export const letters = {
   /** Under every mail: who gets this and why. */
   footer: {
     participant: (municipality: string) => `Je krijgt deze mail omdat je meedoet aan de datascan van ${municipality}.`,
-    facilitator: (municipality: string) => `Je krijgt deze mail omdat je facilitator bent van de datascan van ${municipality}.`,
+    facilitator: (municipality: string) => `Je krijgt deze mail omdat je begeleider bent van de datascan van ${municipality}.`,
     member: (municipality: string) => `Je krijgt deze mail omdat je een rol hebt in de datascan van ${municipality}.`,
+    manager: 'Je krijgt deze mail omdat je accountmanager bent van de datascans.',
     sender: 'Datapeil is een programma en leest geen antwoord op deze mail.',
-    confidential: 'Hierin staan antwoorden met namen. Bewaar de mail veilig en stuur hem niet door: de deelnemers kregen te horen dat alleen de facilitators ze zien.',
+    confidential: 'Hierin staan antwoorden met namen. Bewaar de mail veilig en stuur hem niet door: de deelnemers kregen te horen dat alleen de begeleiders ze zien.',
   },
   nudge: {
     address: 'Werkt de knop niet? Open dan dit adres:',
@@ -14,10 +15,10 @@ export const letters = {
     done: 'Wil je niet meer meedoen, of heb je een vraag? Zeg het in de chat. Typ ‘mens’ als je liever iemand spreekt.',
   },
   link: {
-    subject: (municipality: string) => `Je link naar Datapeil (datascan ${municipality})`,
+    subject: (municipality: string) => (municipality === '' ? 'Je link naar Datapeil' : `Je link naar Datapeil (datascan ${municipality})`),
     title: 'Je persoonlijke link',
     greeting: (name: string) => `Dag ${name},`,
-    what: (municipality: string, role: string) => `Met deze link open je je gesprek over de datascan van ${municipality} (${role}).`,
+    what: (municipality: string, role: string) => (municipality === '' ? `Met deze link open je je gesprek (${role}).` : `Met deze link open je je gesprek over de datascan van ${municipality} (${role}).`),
     valid: (minutes: number) => `De link werkt één keer en blijft ${minutes} minuten geldig. Je mag hem ook op een ander apparaat openen.`,
     open: 'Open het gesprek',
     notAsked: 'Heb je hier niet om gevraagd? Dan hoef je niets te doen. Stuur de mail niet door: wie de link heeft, opent jouw gesprek.',
@@ -29,6 +30,11 @@ export const letters = {
     },
     warning: 'Over drie werkdagen sluit de datascan. Nu kun je mensen nog bellen.',
     what: 'Wat iemand antwoordt, zie je nooit. Dat zien alleen de begeleiders.',
+  },
+  manager: {
+    subject: 'Je bent nu accountmanager van de datascans',
+    by: (name: string) => `${name} heeft je accountmanager gemaakt.`,
+    work: 'Je beslist over aanmeldingen, benoemt de begeleiders en kiest de vragenlijsten. Dat doe je in de chat. Typ daar ‘help’ om te zien wat je kunt vragen.',
   },
   humanAsked: {
     subject: (name: string, municipality: string) => `${name} wil graag iemand spreken (datascan ${municipality})`,
