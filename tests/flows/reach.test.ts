@@ -34,7 +34,7 @@ describe('the status', () => {
   it('says who cannot be reached and why, and to ring them rather than to remind them', () => {
     const said = status(buildMember({ id: 'anna' as MemberId, ...lost }), buildMember({ id: 'bram' as MemberId }));
     expect(said.rows.map(({ name, reach }) => [name, reach])).toEqual([['Anna', { by: 'nothing', why: 'blocked' }], ['Bram', undefined]]);
-    expect([said.next, said.open]).toEqual(['ring', ['Anna']]);
+    expect([said.next, said.open, said.ring]).toEqual(['people', ['Bram'], ['Anna']]);
   });
 
   it('asks nobody to ring who has sent in already', () => {
