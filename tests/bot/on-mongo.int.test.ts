@@ -7,16 +7,15 @@ import type { SlackAddress } from '../../flows/contact.ts';
 import type { MemberId } from '../../flows/people.ts';
 import { openMongo } from '../../store/mongo.ts';
 import { buildMember } from '../support/member-builder.ts';
-import { findMongo, mongoMissing, withDatabase } from '../support/mongo-server.ts';
+import { mongoMissing } from '../support/mongo-missing.ts';
+import { findMongo, withDatabase } from '../support/mongo-server.ts';
 import { createReplica, replicaQuestionnaire } from '../support/replica.ts';
 import { openTryBot } from '../support/try-bot.ts';
 
 const server = await findMongo();
 
-if (server === null) {
-  if (process.env['CI'] === 'true') it(mongoMissing, () => expect.fail(mongoMissing));
-  else describe.skip(mongoMissing, () => it('is skipped', () => undefined));
-} else {
+if (server === null) mongoMissing();
+else {
   let client: MongoClient;
   let uri: string;
   beforeEach(async () => {

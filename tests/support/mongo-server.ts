@@ -3,14 +3,12 @@ import { connect } from 'node:net';
 
 const localPort = 27_117;
 
-/** `null`: there is none. */
+/** `null`: there is none; `mongoMissing` says what a suite does then. */
 export async function findMongo(): Promise<string | null> {
   const named = process.env['MONGODB_URI'];
   if (named) return named;
   return (await isListening(localPort)) ? `mongodb://127.0.0.1:${localPort}/?directConnection=true` : null;
 }
-
-export const mongoMissing = 'no MongoDB: run tests/mongodb/up (Debian, root, Go) or set MONGODB_URI; nothing of this suite was run';
 
 export function withDatabase(uri: string, name: string): string {
   return uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/]+)\/?[^?]*/, `$1/${name}`);

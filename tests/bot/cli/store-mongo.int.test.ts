@@ -11,15 +11,14 @@ import { kindNames, kinds } from '../../../store/documents.ts';
 import { openStore } from '../../../store/open.ts';
 import type { KeptDocument } from '../../../store/port.ts';
 import { answersOf, buildMember, buildScan } from '../../support/member-builder.ts';
-import { findMongo, mongoMissing, withDatabase } from '../../support/mongo-server.ts';
+import { mongoMissing } from '../../support/mongo-missing.ts';
+import { findMongo, withDatabase } from '../../support/mongo-server.ts';
 import { runCliProcess, type CliRun } from './run-cli.ts';
 
 const server = await findMongo();
 
-if (server === null) {
-  if (process.env['CI'] === 'true') it(mongoMissing, () => expect.fail(mongoMissing));
-  else describe.skip(mongoMissing, () => it('is skipped', () => undefined));
-} else {
+if (server === null) mongoMissing();
+else {
   describe('the command line between the engines', { timeout: 120_000 }, () => {
     let directory: string;
     let dataDir: string;
