@@ -45,8 +45,10 @@ export async function claimDirectory(realPath: string, space: Space): Promise<vo
   return translated(realPath, async () => {
     const names = await readdir(realPath);
     if (names.includes(markerName)) {
-      checkMarker(realPath, await readFile(join(realPath, markerName), 'utf8'));
+      const found = await readFile(join(realPath, markerName), 'utf8');
+      checkMarker(realPath, found);
       if (!names.includes(dataName) || !(await isData(join(realPath, dataName)))) throw damaged(realPath);
+      if (found !== marker) await writeFile(join(realPath, beginningName), marker, { flush: true });
       return;
     }
     const ours = names.includes(beginningName) ? [...emptiness, beginningName, ...lmdbNames] : emptiness;
@@ -60,13 +62,11 @@ export async function claimDirectory(realPath: string, space: Space): Promise<vo
   });
 }
 
-/** Marks a directory that was begun as complete, and one of an older format as ours from now on; does nothing for others. @throws StoreError STORE_UNWRITABLE or STORE_FULL */
+/** Marks a directory that was begun as complete, and one of an older format as of this one; does nothing for others. @throws StoreError STORE_UNWRITABLE or STORE_FULL */
 export async function finishDirectory(realPath: string): Promise<void> {
   return translated(realPath, async () => {
     const names = await readdir(realPath);
-    const isOlder = names.includes(markerName) && (await readFile(join(realPath, markerName), 'utf8')) !== marker;
-    if (isOlder) await writeFile(join(realPath, beginningName), marker, { flush: true });
-    if (isOlder || names.includes(beginningName)) await rename(join(realPath, beginningName), join(realPath, markerName));
+    if (names.includes(beginningName)) await rename(join(realPath, beginningName), join(realPath, markerName));
   });
 }
 
