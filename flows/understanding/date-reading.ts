@@ -39,11 +39,11 @@ export function dateIn(text: string, today: Temporal.PlainDate): SpokenDate | nu
 
 const around = new Set('op om de tot en met t m pas weer graag liever maar doe dan ik ben terug vanaf na volgende komende deze week over in on at until till and the next this please again back from'.split(' '));
 
-/** Whether a text says a day and next to nothing else: "morgen", "tot 3 november graag". Pure; total. */
-export function isBareDate(text: string, today: Temporal.PlainDate): boolean {
-  if (text.length > 60 || dateIn(text, today) === null) return false;
+/** The date in a text that says next to nothing else: "morgen", "tot 3 november graag"; `null`: there is none, or more is said. Pure; total. */
+export function bareDateIn(text: string, today: Temporal.PlainDate): SpokenDate | null {
+  if (text.length > 60) return null;
   const isOfDate = (word: string) => /^[\d:./-]+(?:e|ste|de|th|st|nd|rd)?$/u.test(word) || [months, weekdays, soon, counts, daysIn].some((words) => word in words) || around.has(word);
-  return fold(text).split(/[ ,]+/u).every(isOfDate);
+  return fold(text).split(/[ ,]+/u).every(isOfDate) ? dateIn(text, today) : null;
 }
 
 /** Every date in a text, in order of speaking. Pure; total. */

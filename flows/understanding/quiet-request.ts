@@ -5,7 +5,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { fold } from '../spelling.ts';
 import { dayOf } from '../working-days.ts';
-import { dateIn, isBareDate } from './date-reading.ts';
+import { bareDateIn, dateIn } from './date-reading.ts';
 
 export type QuietRequest =
   | { readonly quiet: 'snoozed' | 'away'; readonly until: Temporal.PlainDate }
@@ -30,9 +30,9 @@ const inclusive = /t m|tot en met|until and including|through/u;
 export function quietRequestIn(text: string, now: string, asked: 'snoozed' | 'away' | null = null): QuietRequest | null {
   if (text.length > longest) return null;
   const folded = fold(text);
-  if (asked !== null && isBareDate(text, dayOf(now))) {
-    const date = dateIn(text, dayOf(now));
-    return date?.kind === 'day' ? { quiet: asked, until: inclusive.test(folded) ? date.day.add({ days: 1 }) : date.day } : { quiet: 'until-when', why: asked };
+  const bare = asked === null ? null : bareDateIn(text, dayOf(now));
+  if (asked !== null && bare !== null) {
+    return bare.kind === 'day' ? { quiet: asked, until: inclusive.test(folded) ? bare.day.add({ days: 1 }) : bare.day } : { quiet: 'until-when', why: asked };
   }
   if (optOut.test(folded)) return { quiet: 'opted-out' };
   if (over.test(folded)) return { quiet: 'over' };
