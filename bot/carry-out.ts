@@ -7,6 +7,7 @@ import { statusOf } from '../flows/desk.ts';
 import type { Member, OutboxTask } from '../flows/member.ts';
 import type { Quiet } from '../flows/nudges.ts';
 import { leaveToClock } from '../flows/outbox.ts';
+import { isSameAddress } from '../flows/people.ts';
 import type { ReportKind } from '../flows/reports.ts';
 import type { Say } from '../flows/say.ts';
 import type { Problem } from '../flows/scan-order.ts';
@@ -19,7 +20,7 @@ import type { Digests } from './digests.ts';
 import type { Eraser } from './erase-person.ts';
 import { holdingOf, sameInScan } from './holding-of.ts';
 import { inviteByCode } from './identities.ts';
-import { changeManagers, managersOf } from './managers.ts';
+import { changeManagers } from './managers.ts';
 import type { MailRoom } from './mail-room.ts';
 import { membersOf } from './members-of.ts';
 import type { ScanOffice } from './scan-office.ts';
@@ -95,12 +96,12 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
     const managed = await changeManagers(store, change, clock.now());
     if (!managed.ok) return refuseOrder(member, managed.problems, undefined);
     const { renderManagerMail } = await import('../templates/mails/manager-mail.ts');
-    const named = (await managersOf(store)).filter(({ email }) => change.joins.some((join) => join.email.toLowerCase() === email.toLowerCase()));
-    for (const to of named) {
+    const { managers } = managed;
+    for (const to of managers.filter(({ email }) => change.joins.some((joining) => isSameAddress(joining.email, email)))) {
       const content = await renderManagerMail({ name: to.name, by: member.name, language: to.language, chatUrl: chatUrl(to), code: await codeFor(to) });
       await mailRoom.queue({ id: `manager.${to.id}`, to, kind: 'scan-news', content });
     }
-    await update(store.members, member.id, (current) => leaveToClock(current, [{ to: 'person', say: { say: 'manager-list', managers: managed.managers, isChanged: true } }], clock.now()));
+    await update(store.members, member.id, (current) => leaveToClock(current, [{ to: 'person', say: { say: 'manager-list', managers: managers.map(({ name, email }) => ({ name, email })), isChanged: true } }], clock.now()));
   };
 
   /** Who stands above the scans hears of which one. */

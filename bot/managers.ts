@@ -5,7 +5,7 @@
 import { managersScanId, newManager } from '../flows/manager.ts';
 import type { Member } from '../flows/member.ts';
 import { joiningProblems, type ManagersChange } from '../flows/name-managers.ts';
-import type { MemberId } from '../flows/people.ts';
+import { isSameAddress, type MemberId } from '../flows/people.ts';
 import type { Named } from '../flows/scan.ts';
 import type { Problem } from '../flows/scan-order.ts';
 import type { Store } from '../store/port.ts';
@@ -13,7 +13,7 @@ import { giveSeat, takeSeat } from './identities.ts';
 import { everyoneOf } from './members-of.ts';
 import { update } from './update.ts';
 
-export type Managed = { readonly ok: true; readonly managers: readonly Named[] } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Managed = { readonly ok: true; readonly managers: readonly Member[] } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Everyone who is account manager now. */
 export async function managersOf(store: Store): Promise<readonly Member[]> {
@@ -31,7 +31,7 @@ export async function addManagers(store: Store, people: readonly Named[], now: s
 
 /** Whom an address names is no account manager any more; `successor` is, where one is given. What was said stays as it was. */
 export async function removeManager(store: Store, email: string, successor: Named | null, now: string): Promise<Managed> {
-  const leaving = (await managersOf(store)).find((manager) => manager.email.toLowerCase() === email.toLowerCase());
+  const leaving = (await managersOf(store)).find((manager) => isSameAddress(manager.email, email));
   if (!leaving) return { ok: false, problems: [{ problem: 'no-such-person', spoken: email }] };
   if (successor !== null) {
     const added = await addManagers(store, [successor], now);
@@ -44,10 +44,11 @@ export async function removeManager(store: Store, email: string, successor: Name
 
 /** What an account manager asked for; again changes nothing. */
 export async function changeManagers(store: Store, { joins, leaves }: ManagersChange, now: string): Promise<Managed> {
-  const present = new Set((await managersOf(store)).map(({ email }) => email.toLowerCase()));
-  const joining = joins.filter(({ email }) => !present.has(email.toLowerCase()));
+  const present = await managersOf(store);
+  const isHere = ({ email }: Named) => present.some((manager) => isSameAddress(manager.email, email));
+  const joining = joins.filter((person) => !isHere(person));
   const [successor = null] = joining;
-  if (leaves === null || !present.has(leaves.email.toLowerCase())) return addManagers(store, joining, now);
+  if (leaves === null || !isHere(leaves)) return addManagers(store, joining, now);
   return removeManager(store, leaves.email, successor, now);
 }
 
@@ -61,5 +62,5 @@ async function seat(store: Store, person: Named, now: string): Promise<void> {
 }
 
 async function listed(store: Store): Promise<Managed> {
-  return { ok: true, managers: (await managersOf(store)).map(({ name, email }) => ({ name, email })) };
+  return { ok: true, managers: await managersOf(store) };
 }

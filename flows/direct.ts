@@ -8,7 +8,7 @@ import type { Inbound } from './inbound.ts';
 import type { DeskMember, Member, OutboxTask, Participant } from './member.ts';
 import { whyNotReminded } from './asked-reminder.ts';
 import { participantsOf } from './completion.ts';
-import type { MemberId } from './people.ts';
+import { isSameAddress, type MemberId } from './people.ts';
 import type { Say } from './say.ts';
 import type { Scan } from './scan.ts';
 import { carryOutOrders, missingDisciplines, type Order, type Problem } from './scan-order.ts';
@@ -120,14 +120,14 @@ function presentIn(members: readonly Member[]): readonly Participant[] {
 /** "Vervang mij door …": a process director who leaves hands over. Who also takes part under the same name is found by function: "vervang mij" is the director. */
 function isOneself(spoken: string, { name, email }: DeskMember): boolean {
   const wanted = fold(spoken);
-  return /^(?:mij|me|mezelf|mijzelf|myself)$/u.test(wanted) || wanted === fold(name) || spoken.toLowerCase() === email.toLowerCase();
+  return /^(?:mij|me|mezelf|mijzelf|myself)$/u.test(wanted) || wanted === fold(name) || isSameAddress(spoken, email);
 }
 
 /** By full name, first name or address; two who fit are nobody. */
 function participantNamed(spoken: string, members: readonly Member[]): Participant | undefined {
   const wanted = fold(spoken);
   const people = presentIn(members);
-  const exact = people.filter(({ name, email }) => fold(name) === wanted || email.toLowerCase() === spoken.toLowerCase());
+  const exact = people.filter(({ name, email }) => fold(name) === wanted || isSameAddress(email, spoken));
   const first = people.filter(({ name }) => fold(name).split(' ')[0] === wanted);
   const found = exact.length > 0 ? exact : first;
   return found.length === 1 ? found[0] : undefined;

@@ -12,7 +12,7 @@ import { managersChange } from './name-managers.ts';
 import { newScan, scanIdFor } from './new-scan.ts';
 import { closeTurn } from './outbox.ts';
 import { withOwnDataWish } from './own-data.ts';
-import type { ScanId } from './people.ts';
+import { isSameAddress, type ScanId } from './people.ts';
 import { refsIn } from './questionnaire-set.ts';
 import type { QuestionnaireRef } from './questionnaire.ts';
 import type { Say, ScanRow } from './say.ts';
@@ -166,7 +166,7 @@ function changeLead(request: Extract<NonNullable<ReturnType<typeof deskRequestIn
   if (scan === null) return telling(listOf(realm.scans, 'which', now));
   const spoken = request.spoken.replace(/^(?:(?:de|the)\s+)?(?:begeleider|facilitator|procesregisseur|process director)\s+/iu, '');
   const wanted = fold(spoken);
-  const found = realm.members.filter(({ name, email, left, role }) => left === null && role !== 'participant' && (fold(name) === wanted || fold(name).split(' ')[0] === wanted || email.toLowerCase() === spoken.toLowerCase()));
+  const found = realm.members.filter(({ name, email, left, role }) => left === null && role !== 'participant' && (fold(name) === wanted || fold(name).split(' ')[0] === wanted || isSameAddress(email, spoken)));
   const [who] = found;
   if (!who || found.length > 1) return refusing([{ problem: 'no-such-person', spoken }], scan.municipality);
   const order: Order = request.request === 'remove' ? { order: 'leave', memberId: who.id } : { order: 'replace', memberId: who.id, name: request.successor.name, email: request.successor.email };

@@ -2,6 +2,7 @@
  * Name managers: who becomes account manager and who no longer is, as one of them asks for it: the change, or every reason why it cannot be.
  * May import: flows. Pure.
  */
+import { isSameAddress } from './people.ts';
 import type { Named } from './scan.ts';
 import { isEmail, type Problem } from './scan-order.ts';
 import { fold } from './spelling.ts';
@@ -26,7 +27,7 @@ export function managersChange({ leaving, people }: Pick<ManagersRequest, 'leavi
 
 /** Why this person cannot become account manager. Pure. */
 export function joiningProblems({ name, email }: Named, managers: readonly Named[]): readonly Problem[] {
-  const isHere = managers.some((manager) => manager.email.toLowerCase() === email.toLowerCase());
+  const isHere = managers.some((manager) => isSameAddress(manager.email, email));
   return [
     ...(name.trim() === '' ? [{ problem: 'name-missing', spoken: email } as const] : []),
     ...(isEmail(email) ? [] : [{ problem: 'email-unreadable', spoken: email } as const]),

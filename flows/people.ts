@@ -11,3 +11,8 @@ export type Role = (typeof roles)[number];
 /** The functions that a scan wants at the table. `data` is there where the municipality has one. */
 export const disciplines = ['security', 'ict', 'privacy', 'data'] as const;
 export type Discipline = (typeof disciplines)[number];
+
+/** Whether two addresses are of the same person: capitals do not count. */
+export function isSameAddress(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -4,7 +4,7 @@
  * May import: flows. Pure: the caller passes `now`.
  */
 import type { Member } from './member.ts';
-import { disciplines, type Discipline, type MemberId, type Role } from './people.ts';
+import { disciplines, isSameAddress, type Discipline, type MemberId, type Role } from './people.ts';
 import type { QuestionnaireRef } from './questionnaire.ts';
 import { refsIn } from './questionnaire-set.ts';
 import type { Person, Scan, ScanChange, ScanNews, ScanRole, SignUp } from './scan.ts';
@@ -199,7 +199,7 @@ function joinProblems({ name, email, role, discipline }: Person, people: readonl
   if (name.trim() === '') problems.push({ problem: 'name-missing', spoken: email });
   if (!isEmail(email)) problems.push({ problem: 'email-unreadable', spoken: email });
   if (role === 'participant' && discipline === null) problems.push({ problem: 'discipline-unknown', spoken: name });
-  const same = people.filter((other) => other.email.toLowerCase() === email.toLowerCase());
+  const same = people.filter((other) => isSameAddress(other.email, email));
   const holders = people.filter((other) => other.role === role);
   for (const other of same) {
     if (other.role === role) problems.push({ problem: 'here-already', name: other.name, role });

@@ -5,7 +5,7 @@
 import type { Mail } from './mail.ts';
 import type { DeskMember, Member } from './member.ts';
 import { closeTurn } from './outbox.ts';
-import type { Role } from './people.ts';
+import { isSameAddress, type Role } from './people.ts';
 
 /** Who hears that no mail reaches someone in this role. */
 const hearers: Readonly<Record<Role, readonly Role[]>> = {
@@ -23,7 +23,7 @@ export type Addressee = Pick<Member, 'name' | 'email' | 'role' | 'scan'>;
 
 /** Whoever has two roles counts as what others depend on most. Pure. @param members of the scan, and the account managers */
 export function hearersOf(addressee: Addressee, members: readonly Member[]): readonly DeskMember[] {
-  const role = members.some((member) => member.role === 'process-director' && member.left === null && sameAddress(member, addressee)) ? 'process-director' : addressee.role;
+  const role = members.some((member) => member.role === 'process-director' && member.left === null && isSameAddress(member.email, addressee.email)) ? 'process-director' : addressee.role;
   return members.flatMap((member) => (member.role !== 'participant' && member.left === null && hearers[role].includes(member.role) ? [member] : []));
 }
 
@@ -37,8 +37,4 @@ export function toldUndelivered(hearer: DeskMember, { id, to: { email } }: Pick<
   const say = { say: 'mail-undelivered', name, email, isKnown, role, municipality, hearer: hearer.role, canChange: changers[role] === hearer.role } as const;
   const told = closeTurn(hearer, [{ to: 'person', say }], null, now);
   return { ...told, seen: [...told.seen, { id: eventId, at: now }] };
-}
-
-function sameAddress(one: Pick<Member, 'email'>, other: Pick<Member, 'email'>): boolean {
-  return one.email.toLowerCase() === other.email.toLowerCase();
 }

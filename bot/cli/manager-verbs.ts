@@ -58,7 +58,7 @@ const list: Verb = {
   purpose: 'Lists the account managers.',
   run: (args, io) => {
     const { flags } = parseFlags(args, { json: 'switch' });
-    return withOffice(io, 'existing', async ({ store }) => report(io, { ok: true, managers: (await managersOf(store)).map(({ name, email }) => ({ name, email })) }, flags.json));
+    return withOffice(io, 'existing', async ({ store }) => report(io, { ok: true, managers: await managersOf(store) }, flags.json));
   },
 };
 
@@ -72,7 +72,7 @@ function report(io: Io, managed: Managed, isJson: boolean): number {
     if (!isJson) io.note('Nothing was changed.');
     return 1;
   }
-  if (isJson) io.out(JSON.stringify({ ok: true, accountManagers: managed.managers }));
+  if (isJson) io.out(JSON.stringify({ ok: true, accountManagers: managed.managers.map(({ name, email }) => ({ name, email })) }));
   else for (const line of managed.managers.map(lineOf)) io.out(line);
   if (!isJson && managed.managers.length === 0) io.note('There are no account managers; "account-manager add" makes the first one.');
   return 0;

@@ -2,7 +2,7 @@
  * `participant …`, `facilitator …`, `director …`: who has which role in a scan.
  * May import: flows, bot.
  */
-import type { MemberId, ScanId } from '../../flows/people.ts';
+import { isSameAddress, type MemberId, type ScanId } from '../../flows/people.ts';
 import type { Person, ScanRole } from '../../flows/scan.ts';
 import type { Order } from '../../flows/scan-order.ts';
 import { disciplineIn } from '../../flows/understanding/discipline-reading.ts';
@@ -56,7 +56,7 @@ export const peopleVerbs: readonly Verb[] = [...verbsFor('participant', 'partici
 /** Whom an address names, of those who are in the scan. @throws UsageError naming whom there is */
 async function idOf({ store }: Office, scanId: string, role: ScanRole, email: string | null): Promise<MemberId> {
   const people = (await everyoneOf(store, scanId as ScanId)).filter((member) => member.role === role && member.left === null);
-  const found = people.find((member) => member.email.toLowerCase() === email?.toLowerCase());
+  const found = people.find((member) => email !== null && isSameAddress(member.email, email));
   if (!found) throw new UsageError(`There is no ${role} ${email ?? ''} in ${scanId}.${people.length > 0 ? ` There is ${people.map((member) => member.email).join(', ')}.` : ''}`);
   return found.id;
 }

@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isErased } from '../../flows/erasure.ts';
 import type { Member } from '../../flows/member.ts';
+import { isSameAddress } from '../../flows/people.ts';
 import { readStore } from '../../store/archive/read-store.ts';
 import type { Store } from '../../store/port.ts';
 import { textsIn } from '../../templates/speech/texts.ts';
@@ -78,7 +79,7 @@ async function found(store: Store, who: string): Promise<readonly [Member, ...Me
   for await (const { kept } of readStore(store, ['members'])) {
     if (!('id' in kept)) continue;
     const member = (await store.members.get(kept.id))?.document;
-    if (member && !isErased(member) && (member.id === who || member.email.toLowerCase() === who.toLowerCase())) members.push(member);
+    if (member && !isErased(member) && (member.id === who || isSameAddress(member.email, who))) members.push(member);
   }
   const [first, ...rest] = members;
   if (!first) throw new PersonError(`Nobody is known as "${who}". Give the mail address or the id as the store has it; who was erased is not found any more.`);
