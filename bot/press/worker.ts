@@ -26,6 +26,7 @@ async function answered(asked: Asked<Jobs>): Promise<Answered<Jobs>> {
   try {
     return { id, ok: true, result: await done(asked) };
   } catch (cause) {
+    // Chart.js says what is wrong with a chart; what a digest fails on may quote people, so only the name of it is told.
     return { id, ok: false, fault: asked.kind === 'draw' && cause instanceof Error ? cause.message : String(factsOf(cause)['error']) };
   }
 }
