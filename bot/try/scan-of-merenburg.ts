@@ -65,7 +65,7 @@ export function scanOfMerenburg(questionnaire: Questionnaire, now: string): { re
           now,
         ),
       ),
-      { ...base(director), role: 'process-director', pending: null, reported: [] },
+      withDueAt({ ...base(director), role: 'process-director', pending: null, reported: [] }, now),
       ...facilitators.map((person): Member => ({ ...base(person), role: 'facilitator', pending: null, reported: [], email: `${person.id}@begeleiders.example` })),
     ],
   };

@@ -80,6 +80,17 @@ describe('nudges', () => {
   });
 });
 
+describe('the report of how far everyone is', () => {
+  it('comes to the process director by mail and in the conversation each week, though she never wrote', async () => {
+    await opened.client.moveClock({ days: 8 });
+    await settle();
+    expect(await mailIds('status.')).toEqual(['status.marit.0000001.00']);
+    expect(JSON.stringify(await opened.client.feed('marit'))).toContain('Stand van zaken in Merenburg');
+    await opened.client.moveClock({ days: 7 });
+    expect(await mailIds('status.')).toHaveLength(2);
+  });
+});
+
 describe('the digest', () => {
   it('goes out at the deadline with what was submitted, and says who is not done', async () => {
     await submit('fatima');
