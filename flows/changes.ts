@@ -17,6 +17,8 @@ export interface Changes {
   readonly submitted: readonly Person[];
   /** Changed what was submitted already. */
   readonly corrected: readonly Person[];
+  /** Nothing could be compared then: everything that can be now is new, and no item moved. */
+  readonly isFirstPicture: boolean;
   /** In another band than then, in the order of discussing now; `null`: to find out first, or nothing to compare yet. */
   readonly moved: readonly { readonly itemId: ItemId; readonly before: Band | null; readonly after: Band | null }[];
 }
@@ -29,8 +31,9 @@ export function changesSince(since: string, questionnaire: Questionnaire, people
   const now = ranking(ratedItems(questionnaire, people));
   const after = bandsIn(now);
   const inOrder = [...now.ranked, ...now.findOutFirst].map(({ itemId }) => itemId);
-  const moved = inOrder.map((itemId) => ({ itemId, before: then.get(itemId) ?? null, after: after.get(itemId) ?? null })).filter(({ before, after: band }) => before !== band);
-  return { since, submitted: people.filter(isNew).map(personOf), corrected: earlier.filter((participant) => hasChanged(participant.answers, since)).map(personOf), moved };
+  const isFirstPicture = then.size === 0 && after.size > 0;
+  const moved = isFirstPicture ? [] : inOrder.map((itemId) => ({ itemId, before: then.get(itemId) ?? null, after: after.get(itemId) ?? null })).filter(({ before, after: band }) => before !== band);
+  return { since, submitted: people.filter(isNew).map(personOf), corrected: earlier.filter((participant) => hasChanged(participant.answers, since)).map(personOf), isFirstPicture, moved };
 }
 
 function bandsIn({ ranked }: Ranking): ReadonlyMap<ItemId, Band> {

@@ -43,7 +43,7 @@ export async function composeSource(mail: Mail, sender: Sender): Promise<Uint8Ar
   return message;
 }
 
-/** Header text on one line: what people wrote cannot begin another header. */
+/** Header text on one line and in one direction: what people wrote cannot begin another header, nor turn the words behind it round. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  return text.replace(/[\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, '').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

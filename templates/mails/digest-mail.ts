@@ -27,6 +27,7 @@ import { voiceIn, type Voice } from './digest/voice.ts';
 import { block, sheet } from './layout.ts';
 import { markup, type Markup } from './markup.ts';
 import { renderMjml } from './render-mjml.ts';
+import { plainText } from '../reports/plain-text.ts';
 import { mailTextsIn } from './words/mail-texts.ts';
 
 export interface DigestMailOptions {
@@ -149,7 +150,7 @@ function paragraphs(lines: readonly string[]): Markup {
 }
 
 function textOf(parts: readonly string[], footer: readonly string[]): string {
-  return `${[...parts.filter((part) => part !== ''), `-- \n${footer.join('\n')}`].join('\n\n')}\n`;
+  return plainText(`${[...parts.filter((part) => part !== ''), `-- \n${footer.join('\n')}`].join('\n\n')}\n`);
 }
 
 function sizeOf(text: string): number {

@@ -34,9 +34,9 @@ function filled(value: Filling): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
 
-/** Control characters and halves of characters go too: no mail can carry them. */
+/** Control characters and halves of characters go too: no mail can carry them. So does what turns the words behind it round, such as the name of who wrote them. */
 function escaped(text: string): string {
   return text
-    .replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '')
+    .replace(/[^\P{Cc}\n\t]|\p{Cs}|[\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, '')
     .replace(/[&<>"'`]/g, (character) => entities[character] ?? '');
 }

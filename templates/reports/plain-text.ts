@@ -3,9 +3,9 @@
  * May import: nothing. Pure.
  */
 
-/** Without control characters (XML has none), halves of characters and what is no character; CRLF and CR become LF. */
+/** Without control characters (XML has none), halves of characters, what is no character and what turns the words behind it round; CRLF and CR become LF. */
 export function plainText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|\p{Cs}|\p{Noncharacter_Code_Point}/gu, '');
+  return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|\p{Cs}|\p{Noncharacter_Code_Point}|[\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, '');
 }
 
 /**

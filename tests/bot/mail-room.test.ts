@@ -9,6 +9,7 @@ import type { Mail, MailContent } from '../../flows/mail.ts';
 import type { Member, Participant } from '../../flows/member.ts';
 import type { Store } from '../../store/port.ts';
 import { openMailServer, smtpReply, type MailServer } from '../support/mail-server.ts';
+import { openRudeServer, politeUntilData } from '../support/rude-mail-server.ts';
 import { createReplica, replicaQuestionnaire, type Replica } from '../support/replica.ts';
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.ts';
 
@@ -201,6 +202,57 @@ describe('a try', () => {
     await queueDigest(mailRoom);
     await mailRoom.sendDue();
     expect(await mail('digest.1')).toMatchObject({ status: 'queued', dueAt: expect.any(String) as string });
+  });
+
+  it('of which nobody knows how it ended is shown as such, told, and not repeated by itself', async () => {
+    let sessions = 0;
+    const rude = await openRudeServer(politeUntilData((line, socket) => {
+      if (line !== '.') return null;
+      sessions++;
+      socket.destroy();
+      return null;
+    }));
+    const { mailRoom } = createReplica(store, clock, { smtpUrl: `smtp://localhost:${rude.port}?tls=off` });
+    await queueDigest(mailRoom);
+    await mailRoom.sendDue();
+    const settled = await mail('digest.1');
+    expect(settled).toMatchObject({ status: 'unknown', dueAt: null, source: null });
+    expect(settled.attempts.map(({ outcome }) => outcome)).toEqual([expect.stringMatching(/^unknown: \w+-after-data$/)]);
+    expect((await member('marit')).outbox.flatMap(({ task }) => (task.to === 'person' ? [task.say] : []))).toMatchObject([{ say: 'mail-undelivered', name: 'Karim Aydın', isKnown: false }]);
+    wait(24 * 3600);
+    expect(await mailRoom.sendDue()).toBe(0);
+    expect(sessions).toBe(1);
+    await rude.close();
+  });
+
+  it('waits out a server that is away for an hour, and arrives once when it is back', async () => {
+    let isAway = true;
+    let refusals = 0;
+    server = await openMailServer({
+      onConnect: (_, callback) => {
+        refusals += isAway ? 1 : 0;
+        callback(isAway ? smtpReply(421, 'away') : null);
+      },
+    });
+    const { mailRoom } = sendingTo(server);
+    await queueDigest(mailRoom);
+    const from = clock.now();
+    while (Date.parse(clock.now()) - Date.parse(from) < 3_600_000) {
+      await mailRoom.sendDue();
+      expect(await mail('digest.1')).toMatchObject({ status: 'queued' });
+      wait(60);
+    }
+    expect(server.received).toEqual([]);
+    expect(refusals).toBeGreaterThan(2);
+    isAway = false;
+    while ((await mail('digest.1')).status === 'queued') {
+      wait(60);
+      await mailRoom.sendDue();
+    }
+    expect(await mail('digest.1')).toMatchObject({ status: 'sent', subject: content.subject });
+    expect(addressees(server)).toEqual(['karim@begeleiders.example']);
+    // It was on its way all the time: nobody was troubled.
+    expect((await member('marit')).outbox).toEqual([]);
   });
 
   it('that the server refused for good is not repeated', async () => {

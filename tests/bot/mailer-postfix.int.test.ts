@@ -6,6 +6,7 @@ import type { Mail } from '../../flows/mail.ts';
 import { digestAttachments } from '../../templates/reports/digest-attachments.ts';
 import type { DigestReady } from '../../flows/digest.ts';
 import { inventedDigest } from '../support/invented-scan.ts';
+import { openLoginServer, type LoginServer } from '../support/login-server.ts';
 import { openPostfix, postfixMissing, type Postfix } from '../support/postfix.ts';
 import { sampleMail } from '../support/sample-mail.ts';
 
@@ -56,5 +57,36 @@ describe.skipIf(postfixMissing !== null)(`Postfix (${postfixMissing ?? 'installe
     postfix.start();
     expect(await mailer.send(mail)).toMatchObject({ kind: 'sent' });
     expect((await delivered('sem')).match(/^Message-ID:/gim)).toHaveLength(1);
+  });
+});
+
+describe.skipIf(postfixMissing !== null).each(['PLAIN', 'LOGIN'] as const)(`Postfix that asks for a login by %s (${postfixMissing ?? 'installed'})`, { timeout: 60_000 }, (mechanism) => {
+  let logins: LoginServer;
+  let postfix: Postfix;
+  beforeAll(async () => {
+    logins = await openLoginServer('peil', 'p@ss/word', [mechanism]);
+    postfix = await openPostfix({
+      smtpd_sasl_auth_enable: 'yes',
+      smtpd_sasl_type: 'dovecot',
+      smtpd_sasl_path: `inet:127.0.0.1:${logins.port}`,
+      smtpd_tls_auth_only: 'yes',
+      smtpd_recipient_restrictions: 'permit_sasl_authenticated, reject',
+    });
+  }, 60_000);
+  afterAll(async () => {
+    postfix.close();
+    await logins.close();
+  });
+  const mailerWith = (password: string) => openMailer({ smtpUrl: `smtp://peil:${password}@localhost:${postfix.port}`, from: 'Datapeil <datapeil@peil.example>', extraAuthority: postfix.cert });
+  const mail = sampleMail({ id: `digest.${mechanism}`, to: { ...sampleMail().to, email: 'sem@municipality.example' } });
+
+  it('keeps the mail when the password is wrong, and sends it once it is right', async () => {
+    expect(await mailerWith('wrong').send(mail)).toEqual({ kind: 'retry', reason: 'smtp-535' });
+    expect(await mailerWith('p%40ss%2Fword').send(mail)).toMatchObject({ kind: 'sent' });
+    await expect.poll(() => postfix.mailbox('sem'), { timeout: 20_000 }).toContain('Message-ID:');
+    expect(postfix.mailbox('sem')).toMatch(/with ESMTPSA/);
+    expect(postfix.mailbox('sem').match(/^Message-ID:/gim)).toHaveLength(1);
+    expect(logins.tries.at(-1)).toEqual({ mechanism, isRight: true });
+    expect(logins.tries.slice(0, -1).every(({ isRight }) => !isRight)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { openMailer, type MailerOptions } from '../../bot/mailer.ts';
 import { MailerError } from '../../bot/mailer/mailer-error.ts';
 import { parseSmtpUrl } from '../../bot/mailer/smtp-url.ts';
 import { openMailServer, smtpReply, type MailServer } from '../support/mail-server.ts';
+import { openRudeServer, politeUntilData, type OnLine } from '../support/rude-mail-server.ts';
 import { sampleMail } from '../support/sample-mail.ts';
 
 const from = 'Datapeil <datapeil@peil.example>';
@@ -25,39 +26,10 @@ function mailerTo(server: MailServer, login = '', changes: Partial<MailerOptions
   return openMailer({ smtpUrl: `smtp://${login}localhost:${server.port}`, from, extraAuthority: server.cert, ...changes });
 }
 
-/** A server that speaks just enough SMTP to break off where a test wants it. */
-async function rudeServer(onLine: (line: string, socket: Socket) => string | null): Promise<number> {
-  const server = createServer((socket) => {
-    let buffered = '';
-    socket.on('error', () => undefined);
-    socket.on('data', (bytes) => {
-      buffered += bytes.toString('latin1');
-      const lines = buffered.split('\r\n');
-      buffered = lines.pop() ?? '';
-      for (const line of lines) {
-        const reply = onLine(line, socket);
-        if (reply !== null) socket.write(`${reply}\r\n`);
-      }
-    });
-    socket.write('220 rude\r\n');
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  closers.push(() => new Promise((resolve) => server.close(resolve)));
-  return (server.address() as AddressInfo).port;
-}
-
-/** Takes every command; inside DATA it stays silent until `onMessageLine` decides. */
-function politeUntilData(onMessageLine: (line: string, socket: Socket) => string | null) {
-  let isData = false;
-  return (line: string, socket: Socket) => {
-    if (isData) return onMessageLine(line, socket);
-    if (line === 'DATA') {
-      isData = true;
-      return '354 go on';
-    }
-    return line.startsWith('EHLO') ? '250 rude' : '250 ok';
-  };
+async function rudeServer(onLine: OnLine): Promise<number> {
+  const server = await openRudeServer(onLine);
+  closers.push(() => server.close());
+  return server.port;
 }
 
 describe('in try mode', () => {
@@ -141,9 +113,10 @@ describe('over SMTP', () => {
     expect(server.received[0]?.isEncrypted).toBe(true);
   });
 
-  it('logs in where the address has a user, with the characters that were percent-encoded', async () => {
+  it.each(['PLAIN', 'LOGIN'])('logs in by %s where the address has a user, with the characters that were percent-encoded', async (method) => {
     const server = await serverWith({
       authOptional: false,
+      authMethods: [method],
       onAuth: ({ username, password }, _, callback) => callback(password === 'p@ss/word' ? null : smtpReply(535, 'no'), { user: username }),
     });
     expect((await mailerTo(server, 'peil:p%40ss%2Fword@').send(sampleMail())).kind).toBe('sent');

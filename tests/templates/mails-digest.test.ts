@@ -67,7 +67,7 @@ describe('the digest of four people', () => {
   it('shows two camps, a lone voice and conflicting ambitions as what they are', () => {
     for (const part of both()) {
       expect(part).toContain('Twee kampen: Anna (OOV) en Bram (ICT) op niveau 1, Chris (Privacy) en Dewi (Data) op niveau 4.');
-      expect(part).toContain('Eén andere stem: Dewi (Data) op niveau 4, de anderen op niveau 1 tot 2.');
+      expect(part).toContain('Eén andere stem: Dewi (Data) op niveau 4, de anderen op niveau 1 en 2.');
       expect(part).toMatch(/ver uiteen \|? ?over de ambitie/);
     }
   });
@@ -218,6 +218,32 @@ describe('a digest that cannot be', () => {
     const mail = await mailOf(small(lost));
     expect(mail.text).toContain('niemand gaf een niveau');
     expect(plain(mail.html)).toContain('niemand gaf een niveau');
+  });
+});
+
+describe('what changed since the digest before', () => {
+  const earlier = '2026-11-09T12:00:00.000Z';
+  const late = '2026-11-10T10:00:00.000Z';
+  const mailSince = (members: readonly Participant[]) => mailOf(digestOf({ scan: buildScan(), members, questionnaire: sampleQuestionnaire, now, reason: 'changed', since: earlier }));
+  const everywhere = (id: string, level: number, submittedAt?: string) => person(id, 'ict', Object.fromEntries(sampleQuestionnaire.items.map((item) => [item.id, [level, 4]] as const)), submittedAt === undefined ? {} : { submittedAt });
+
+  it('is one sentence where nothing could be compared then', async () => {
+    const mail = await mailSince([everywhere('anna', 1), everywhere('bram', 1, late), everywhere('chris', 4, late)]);
+    for (const part of [plain(mail.html), mail.text]) {
+      expect(part).toContain('Ingestuurd: Bram (ICT) en Chris (ICT).');
+      expect(part).toContain('Toen was er nog te weinig om te vergelijken. Alles hieronder is dus nieuw.');
+      expect(part).not.toContain('was uitzoeken');
+    }
+  });
+
+  it('names what came into another group, and the first twelve in the mail itself', async () => {
+    const digest = inventedDigest(4) as DigestReady;
+    const moved = digest.discuss.slice(0, 14).map(({ itemId, band }) => ({ itemId, before: null, after: band }));
+    const mail = await mailOf({ ...digest, changes: { since: earlier, submitted: [], corrected: [], isFirstPicture: false, moved } });
+    expect(moved).toHaveLength(14);
+    expect(plain(mail.html).match(/: was uitzoeken, nu/g)).toHaveLength(12);
+    expect(plain(mail.html)).toContain('Nog 2 vragen kwamen in een andere groep.');
+    expect(mail.text.match(/: was uitzoeken, nu/g)).toHaveLength(14);
   });
 });
 

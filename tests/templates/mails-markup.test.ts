@@ -17,6 +17,10 @@ describe('markup', () => {
     expect(() => markup`${fake as string}`).toThrow(TypeError);
   });
 
+  it('drops what turns the words behind it round', () => {
+    expect(markup`${'Anna \u202Eneb\u2067x\u2069'} (ICT)`.source).toBe('Anna nebx (ICT)');
+  });
+
   it('drops control characters and halves of characters, and keeps lines, accents, emoji and right-to-left text', () => {
     expect(markup`${'a\u0000\u001bb\u007f\ud83d'}`.source).toBe('ab');
     expect(markup`${'één\nregel\t😀 שלום'}`.source).toBe('één\nregel\t😀 שלום');

@@ -57,7 +57,9 @@ export const digest: MailTexts['digest'] = {
     submitted: (people) => `Sent in: ${people}.`,
     corrected: (people) => `Corrected: ${people}.`,
     moved: (title, before, after) => `${title}: was ${before}, now ${after}.`,
+    movedMore: (count: number) => (count === 1 ? '1 more question came into another group.' : `${count} more questions came into another group.`),
     same: 'No question moved to another group for it.',
+    firstPicture: 'There was too little to compare then. So everything below is new.',
   },
 
   completion: {
@@ -83,7 +85,7 @@ export const digest: MailTexts['digest'] = {
     loneVoice: (voice, level, othersLevels) => `One different voice: ${voice} at ${level}, the others at ${othersLevels}.`,
     spread: (levels) => `Spread over ${levels}.`,
     noLevel: 'no level',
-    levels: (lowest, highest) => (lowest === highest ? `level ${lowest}` : `level ${lowest} to ${highest}`),
+    levels: (lowest, highest) => (lowest === highest ? `level ${lowest}` : `levels ${lowest} ${highest - lowest === 1 ? 'and' : 'to'} ${highest}`),
     meanDifference: (levels) => `Two colleagues differ ${levels} levels on average.`,
     betweenWithin: (between, within) => `Between functions that is ${between}, within a function ${within}.`,
     gap: (levels, isPlural) => `The middle wish is ${levels} ${isPlural ? 'levels' : 'level'} up.`,

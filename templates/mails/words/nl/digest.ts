@@ -74,7 +74,9 @@ export const digest = {
     submitted: (people: string) => `Ingestuurd: ${people}.`,
     corrected: (people: string) => `Gewijzigd: ${people}.`,
     moved: (title: string, before: string, after: string) => `${title}: was ${before}, nu ${after}.`,
+    movedMore: (count: number) => (count === 1 ? 'Nog 1 vraag kwam in een andere groep.' : `Nog ${count} vragen kwamen in een andere groep.`),
     same: 'Geen vraag kwam daardoor in een andere groep.',
+    firstPicture: 'Toen was er nog te weinig om te vergelijken. Alles hieronder is dus nieuw.',
   },
 
   completion: {
@@ -100,7 +102,7 @@ export const digest = {
     loneVoice: (voice: string, level: string, othersLevels: string) => `Eén andere stem: ${voice} op ${level}, de anderen op ${othersLevels}.`,
     spread: (levels: string) => `Verspreid over ${levels}.`,
     noLevel: 'geen niveau',
-    levels: (lowest: number, highest: number) => (lowest === highest ? `niveau ${lowest}` : `niveau ${lowest} tot ${highest}`),
+    levels: (lowest: number, highest: number) => (lowest === highest ? `niveau ${lowest}` : `niveau ${lowest} ${highest - lowest === 1 ? 'en' : 'tot'} ${highest}`),
     meanDifference: (levels: string) => `Twee collega’s verschillen gemiddeld ${levels} niveau.`,
     betweenWithin: (between: string, within: string) => `Tussen functies is dat ${between}, binnen een functie ${within}.`,
     gap: (levels: string, isPlural: boolean) => `De middelste wens is ${levels} ${isPlural ? 'niveaus' : 'niveau'} omhoog.`,
