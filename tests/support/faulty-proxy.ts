@@ -1,5 +1,5 @@
 /**
- * Faulty proxy: a TCP connection that loses answers or falls silent, as networks do.
+ * Faulty proxy: a TCP connection that loses answers, slows down or falls silent, as networks do.
  * May import: node:net.
  */
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
@@ -10,9 +10,11 @@ export interface FaultyProxy {
   cutAnswerTo(text: string): void;
   /** How many answers were cut. */
   cuts(): number;
+  /** Passes on each answer this much later. */
+  slowDown(ms: number): void;
   /** Passes on nothing more, in either direction, and closes nothing. */
   fallSilent(): void;
-  /** Closes what was silent; new connections work. */
+  /** Closes what was silent or slow; new connections work. */
   recover(): void;
   close(): Promise<void>;
 }
@@ -20,6 +22,7 @@ export interface FaultyProxy {
 export async function openFaultyProxy(host: string, port: number): Promise<FaultyProxy> {
   const sockets = new Set<Socket>();
   let isSilent = false;
+  let delayMs = 0;
   let awaited: string | null = null;
   let cutCount = 0;
 
@@ -49,7 +52,8 @@ export async function openFaultyProxy(host: string, port: number): Promise<Fault
     upstream.on('data', (chunk) => {
       if (isSilent) return;
       if (!isToBeCut) {
-        client.write(chunk);
+        if (delayMs === 0) client.write(chunk);
+        else setTimeout(() => client.write(chunk), delayMs);
         return;
       }
       cutCount++;
@@ -60,12 +64,14 @@ export async function openFaultyProxy(host: string, port: number): Promise<Fault
 
   const recover = (): void => {
     isSilent = false;
+    delayMs = 0;
     for (const socket of sockets) socket.destroy();
   };
   return {
     port: (server.address() as AddressInfo).port,
     cutAnswerTo: (text) => (awaited = text),
     cuts: () => cutCount,
+    slowDown: (ms) => (delayMs = ms),
     fallSilent: () => (isSilent = true),
     recover,
     close: () => {

@@ -1,5 +1,5 @@
 /**
- * Hearing: what people do in Slack, on its way to a turn. Each resolves when it is committed; what Slack is told afterwards goes on by itself.
+ * Hearing: what people do in Slack, on its way to a turn. Each resolves when it is committed, and rejects where that takes too long; what Slack is told afterwards goes on by itself.
  * May import: flows, store, templates, bot.
  */
 import type { SlackAddress } from '../../../flows/contact.ts';
@@ -13,6 +13,7 @@ import type { Message } from '../../../templates/message.ts';
 import { choiceLabel } from '../../../templates/speech/choice-label.ts';
 import type { Clock } from '../../clock.ts';
 import type { Caller, FrontDoor } from '../../front-door.ts';
+import { HttpError } from '../../http-error.ts';
 import { personBehind } from '../../identities.ts';
 import { factsOf, type Log } from '../../log.ts';
 import type { Subjects } from '../../subjects.ts';
@@ -51,6 +52,8 @@ interface Parts {
 /** People remembered who are not known, so that Slack is asked about each once; the oldest falls out. */
 const mostStrangers = 1000;
 const usualLanguage: Language = 'nl';
+/** Slack gives up after three seconds, the way there and back included. */
+const patienceMs = 1500;
 
 export function createHearing({ store, clock, log, subjects, workspaces, post, frontDoor, takeTurn }: Parts): Hearing {
   const underWay = new Set<Promise<void>>();
@@ -64,6 +67,22 @@ export function createHearing({ store, clock, log, subjects, workspaces, post, f
       .catch((error: unknown) => log('error', 'slack.failed', { what, ...factsOf(error) }))
       .finally(() => underWay.delete(done));
     underWay.add(done);
+  };
+
+  /** What is not committed in time is refused, so that Slack delivers it again, and goes on: its event id keeps it to once. */
+  const inTime = async <R>(work: Promise<R>): Promise<R> => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        goOn(work, 'late');
+        reject(new HttpError('BUSY', `It was not kept within ${String(patienceMs)} ms.`));
+      }, patienceMs);
+    });
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      clearTimeout(timer);
+    }
   };
 
   const stranger = async (account: Account): Promise<SlackPerson> => {
@@ -121,7 +140,7 @@ export function createHearing({ store, clock, log, subjects, workspaces, post, f
     async typed({ teamId, userId, conversationId, text, eventId }) {
       const words = fromSlackText(text);
       const said: Inbound['said'] = words.trim() === '' ? { kind: 'choice', choice: { action: 'command', command: 'resume' } } : { kind: 'text', text: words };
-      return (await hear({ channel: 'slack', teamId, userId, conversationId }, eventId, said, null)).language;
+      return (await inTime(hear({ channel: 'slack', teamId, userId, conversationId }, eventId, said, null))).language;
     },
 
     async pressed(pressed) {
@@ -132,10 +151,12 @@ export function createHearing({ store, clock, log, subjects, workspaces, post, f
         return;
       }
       const address: SlackAddress = { channel: 'slack', teamId, userId, conversationId: message?.conversationId ?? null };
-      const { member } = await hear(address, eventId, { kind: 'choice', choice: card.choice }, card.cardOf);
-      // An answer that was taken stays taken when its card cannot be changed.
-      if (member) goOn(replaceAnswered(pressed, card, member), 'replace');
-      if (message === null) goOn(drawHome(teamId, userId), 'home');
+      const heard = hear(address, eventId, { kind: 'choice', choice: card.choice }, card.cardOf);
+      await inTime(heard.then(({ member }) => {
+        // An answer that was taken stays taken when its card cannot be changed.
+        if (member) goOn(replaceAnswered(pressed, card, member), 'replace');
+        if (message === null) goOn(drawHome(teamId, userId), 'home');
+      }));
     },
 
     homeOpened: ({ teamId, userId }) => goOn(drawHome(teamId, userId), 'home'),

@@ -1,6 +1,5 @@
 /** The real bot in production mode on a stand-in Slack: a store of its own, a scan with a few people, over HTTP or a socket. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { neededEvents, neededScopes } from '../../../bot/channels/slack/slack-methods.ts';
@@ -10,6 +9,7 @@ import { openBot, type Bot } from '../../../bot/open-bot.ts';
 import { scanOfMerenburg } from '../../../bot/try/scan-of-merenburg.ts';
 import { loadSubjects } from '../../../bot/subjects.ts';
 import type { Member } from '../../../flows/member.ts';
+import { freePort } from '../free-port.ts';
 import { StandInSlack, type ShownMessage, type Taken } from './stand-in-slack.ts';
 
 export const team = 'T0MEREN';
@@ -31,6 +31,8 @@ export interface SlackBotOptions {
   /** With the page for people outside the tenant. */
   readonly hasPage?: boolean;
   readonly entry?: 'http' | 'socket';
+  /** The embedded engine where it is left out. */
+  readonly mongodbUri?: string;
   readonly settings?: Partial<SlackSettings>;
 }
 
@@ -45,7 +47,7 @@ const people = [
   { id: 'UZOE', name: 'Zoe Stranger', email: 'zoe@elders.example', locale: 'en-GB' },
 ];
 
-export async function openSlackBot({ entry = 'http', settings = {}, hasPage = false }: SlackBotOptions = {}): Promise<SlackBot> {
+export async function openSlackBot({ entry = 'http', settings = {}, hasPage = false, mongodbUri }: SlackBotOptions = {}): Promise<SlackBot> {
   const dataDir = mkdtempSync(join(tmpdir(), 'datapeil-slack-'));
   const slack = await StandInSlack.open({ scopes: neededScopes(), events: neededEvents() });
   const { botToken } = slack.addWorkspace(team, people);
@@ -58,7 +60,7 @@ export async function openSlackBot({ entry = 'http', settings = {}, hasPage = fa
       host: '127.0.0.1',
       port,
       dataDir,
-      mongodbUri: null,
+      mongodbUri: mongodbUri ?? null,
       smtp: null,
       quickchartUrl: null,
       teams: null,
@@ -108,13 +110,4 @@ export async function openSlackBot({ entry = 'http', settings = {}, hasPage = fa
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** The page must know its own address before it listens. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
