@@ -53,7 +53,7 @@ else {
         proxy.recover();
         await vi.waitFor(async () => expect((await send()).status).toBe(200), { timeout: 30_000 });
         expect((await send()).status).toBe(200);
-        expect((await bot.store.members.get('fatima'))?.document).toMatchObject({ turn: before + 1, answers: { U1: { current: { kind: 'away-level-1', level: 2 } } } });
+        expect((await bot.store.members.get('fatima'))?.document).toMatchObject({ turn: before + 1, answers: { U1: { current: { kind: 'level', level: 2 } } } });
       } finally {
         proxy.recover();
         await opened.close();
