@@ -10,6 +10,7 @@ import { leaveToClock } from '../flows/outbox.ts';
 import { isSameAddress } from '../flows/people.ts';
 import type { ReportKind } from '../flows/reports.ts';
 import type { Say } from '../flows/say.ts';
+import { namedOf } from '../flows/scan.ts';
 import type { Problem } from '../flows/scan-order.ts';
 import type { Store } from '../store/port.ts';
 import { withPredecessors } from '../templates/speech/predecessors.ts';
@@ -101,7 +102,7 @@ export function createCarryOut({ store, clock, subjects, digests, mailRoom, offi
       const content = await renderManagerMail({ name: to.name, by: member.name, language: to.language, chatUrl: chatUrl(to), code: await codeFor(to) });
       await mailRoom.queue({ id: `manager.${to.id}`, to, kind: 'scan-news', content });
     }
-    await update(store.members, member.id, (current) => leaveToClock(current, [{ to: 'person', say: { say: 'manager-list', managers: managers.map(({ name, email }) => ({ name, email })), isChanged: true } }], clock.now()));
+    await update(store.members, member.id, (current) => leaveToClock(current, [{ to: 'person', say: { say: 'manager-list', managers: managers.map(namedOf), isChanged: true } }], clock.now()));
   };
 
   /** Who stands above the scans hears of which one. */

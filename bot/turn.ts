@@ -8,6 +8,7 @@ import type { Inbound } from '../flows/inbound.ts';
 import type { DeskMember, Member } from '../flows/member.ts';
 import { manage, scanMeant, type Realm } from '../flows/manage.ts';
 import type { MemberId } from '../flows/people.ts';
+import { namedOf } from '../flows/scan.ts';
 import type { Store } from '../store/port.ts';
 import { withPredecessors } from '../templates/speech/predecessors.ts';
 import type { Clock } from './clock.ts';
@@ -53,5 +54,5 @@ export function createTurn({ store, clock, deliver, subjects, oneAtATime }: { st
 async function realmOf(store: Store, member: DeskMember, inbound: Inbound): Promise<Realm> {
   const scans = await scansOf(store);
   const scan = scanMeant(member, inbound, scans);
-  return { scans, members: scan === null ? [] : await everyoneOf(store, scan.id), managers: (await managersOf(store)).map(({ name, email }) => ({ name, email })) };
+  return { scans, members: scan === null ? [] : await everyoneOf(store, scan.id), managers: (await managersOf(store)).map(namedOf) };
 }

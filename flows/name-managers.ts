@@ -3,7 +3,7 @@
  * May import: flows. Pure.
  */
 import { isSameAddress } from './people.ts';
-import type { Named } from './scan.ts';
+import { namedOf, type Named } from './scan.ts';
 import { isEmail, type Problem } from './scan-order.ts';
 import { fold } from './spelling.ts';
 import type { ManagersRequest } from './understanding/managers-request.ts';
@@ -22,7 +22,7 @@ export function managersChange({ leaving, people }: Pick<ManagersRequest, 'leavi
   if (leaving !== null && found.length !== 1) problems.push({ problem: 'no-such-person', spoken: leaving });
   if (leaves !== null && people.length === 0 && managers.length === 1) problems.push({ problem: 'manager-needed', name: leaves.name });
   problems.push(...people.flatMap((person) => joiningProblems(person, managers)));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, change: { joins: people.map(({ name, email }) => ({ name, email })), leaves } };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, change: { joins: people.map(namedOf), leaves } };
 }
 
 /** Why this person cannot become account manager. Pure. */

@@ -64,6 +64,11 @@ export interface Named {
   readonly email: string;
 }
 
+/** The name and the address alone, of someone of whom more is known. */
+export function namedOf({ name, email }: Named): Named {
+  return { name, email };
+}
+
 export type DigestReason = 'progress' | 'deadline' | 'complete' | 'requested' | 'changed';
 
 /** What one order changed. */

@@ -1,10 +1,11 @@
 /**
  * The one user of quickchart-js. What it leaves open is closed here: it would run JavaScript from an object, waits for ever,
  * follows redirects with the whole body, and takes any 200 for a picture.
- * May import: templates, bot/charts, quickchart-js.
+ * May import: templates, bot, quickchart-js.
  */
 import { createRequire } from 'node:module';
 import type { ChartPicture } from '../../templates/charts/chart-picture.ts';
+import { within } from '../within.ts';
 import { ChartError } from './chart-error.ts';
 
 /** The package's own declarations do not resolve under `nodenext`; this is what is used of them. */
@@ -45,24 +46,12 @@ export async function drawThrough(url: string, { config, width, height }: ChartP
     .setBackgroundColor(ground)
     .setFormat('png')
     .setVersion('4');
-  const bytes = await within(timeoutMs, order.toBinary());
+  const late = () => new ChartError('CHART_TIMEOUT', `The chart service did not answer within ${timeoutMs} ms.`);
+  const bytes = await within(timeoutMs, order.toBinary(), late).catch((cause: unknown) => {
+    throw cause instanceof ChartError ? cause : new ChartError('CHART_FAILED', 'The chart service did not draw the picture.', { cause });
+  });
   if (!pngMagic.every((byte, index) => bytes[index] === byte)) {
     throw new ChartError('CHART_NO_PICTURE', 'The chart service answered with something that is no PNG. Is QUICKCHART_URL the address of a QuickChart?');
   }
   return new Uint8Array(bytes);
-}
-
-async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ChartError('CHART_TIMEOUT', `The chart service did not answer within ${timeoutMs} ms.`)), timeoutMs);
-  });
-  try {
-    return await Promise.race([work, timeout]);
-  } catch (cause) {
-    if (cause instanceof ChartError) throw cause;
-    throw new ChartError('CHART_FAILED', 'The chart service did not draw the picture.', { cause });
-  } finally {
-    clearTimeout(timer);
-  }
 }

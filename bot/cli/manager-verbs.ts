@@ -5,7 +5,7 @@
  *
  * May import: flows, bot, templates.
  */
-import type { Named } from '../../flows/scan.ts';
+import { namedOf, type Named } from '../../flows/scan.ts';
 import { problemWords } from '../../templates/speech/scan-words.ts';
 import { addManagers, managersOf, removeManager, type Managed } from '../managers.ts';
 import type { Io } from './io.ts';
@@ -72,7 +72,7 @@ function report(io: Io, managed: Managed, isJson: boolean): number {
     if (!isJson) io.note('Nothing was changed.');
     return 1;
   }
-  if (isJson) io.out(JSON.stringify({ ok: true, accountManagers: managed.managers.map(({ name, email }) => ({ name, email })) }));
+  if (isJson) io.out(JSON.stringify({ ok: true, accountManagers: managed.managers.map(namedOf) }));
   else for (const line of managed.managers.map(lineOf)) io.out(line);
   if (!isJson && managed.managers.length === 0) io.note('There are no account managers; "account-manager add" makes the first one.');
   return 0;

@@ -1,5 +1,5 @@
 /** The bot on MongoDB: what a turn asks of the server, and that nothing is left there of who was erased. */
-import { MongoClient, ObjectId } from 'mongodb';
+import type { MongoClient } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClock } from '../../bot/clock.ts';
 import type { Channel } from '../../bot/channels/channel.ts';
@@ -8,7 +8,7 @@ import type { MemberId } from '../../flows/people.ts';
 import { openMongo } from '../../store/mongo.ts';
 import { buildMember } from '../support/member-builder.ts';
 import { mongoMissing } from '../support/mongo-missing.ts';
-import { findMongo, withDatabase } from '../support/mongo-server.ts';
+import { findMongo, ownDatabase, type OwnDatabase } from '../support/mongo-server.ts';
 import { createReplica, replicaQuestionnaire } from '../support/replica.ts';
 import { openTryBot } from '../support/try-bot.ts';
 
@@ -18,14 +18,11 @@ if (server === null) mongoMissing();
 else {
   let client: MongoClient;
   let uri: string;
-  beforeEach(async () => {
-    uri = withDatabase(server, `datapeil-test-${new ObjectId().toHexString()}`);
-    client = await new MongoClient(uri).connect();
+  let remove: OwnDatabase['remove'];
+  beforeEach(() => {
+    ({ client, uri, remove } = ownDatabase(server));
   });
-  afterEach(async () => {
-    await client.db().dropDatabase();
-    await client.close();
-  });
+  afterEach(() => remove());
 
   describe('a turn', () => {
     const { id: questionnaireId, version } = replicaQuestionnaire;

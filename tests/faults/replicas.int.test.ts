@@ -7,7 +7,6 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { MongoClient, ObjectId } from 'mongodb';
 import { expect, it, vi } from 'vitest';
 import type { MemberId } from '../../flows/people.ts';
 import { withDueAt } from '../../flows/outbox.ts';
@@ -15,7 +14,7 @@ import { kinds } from '../../store/documents.ts';
 import { openMongo } from '../../store/mongo.ts';
 import { buildMember } from '../support/member-builder.ts';
 import { mongoMissing } from '../support/mongo-missing.ts';
-import { findMongo, withDatabase } from '../support/mongo-server.ts';
+import { findMongo, ownDatabase } from '../support/mongo-server.ts';
 import { replicaQuestionnaire } from '../support/replica.ts';
 
 const server = await findMongo();
@@ -34,7 +33,7 @@ interface Sent {
 if (server === null) mongoMissing();
 else {
   it('tells each of 3,500 people once', { timeout: 280_000 }, async () => {
-    const uri = withDatabase(server, `datapeil-test-${new ObjectId().toHexString()}`);
+    const { uri, remove } = ownDatabase(server);
     const store = await openMongo(uri, { timeoutMs: 60_000 });
     const sent: Sent[] = [];
     const standIn = createServer((request, response) => {
@@ -100,9 +99,7 @@ else {
       for (const child of children.values()) child.kill('SIGKILL');
       standIn.close();
       await store.close();
-      const client = new MongoClient(uri);
-      await client.db().dropDatabase();
-      await client.close();
+      await remove();
     }
   });
 }

@@ -1,9 +1,8 @@
 /** The whole bot on a MongoDB that falls silent or slows down: what people and platforms are answered, and that nothing is lost or doubled. */
-import { MongoClient, ObjectId } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openFaultyProxy, type FaultyProxy } from '../support/faulty-proxy.ts';
+import type { FaultyProxy } from '../support/faulty-proxy.ts';
 import { mongoMissing } from '../support/mongo-missing.ts';
-import { findMongo, withDatabase } from '../support/mongo-server.ts';
+import { canBeProxied, findMongo, openProxyBefore, ownDatabase, type OwnDatabase } from '../support/mongo-server.ts';
 import { openSlackBot, team } from '../support/slack/slack-bot.ts';
 import { openTryBot } from '../support/try-bot.ts';
 
@@ -11,27 +10,23 @@ const server = await findMongo();
 
 if (server === null) mongoMissing();
 else {
-  const target = new URL(server.replace(/^mongodb:/, 'http:'));
-  describe.skipIf(/^mongodb\+srv|,|tls=true|replicaSet=/.test(server))('MongoDB over a network that fails (one server, without TLS)', () => {
+  describe.skipIf(!canBeProxied(server))('MongoDB over a network that fails (one server, without TLS)', () => {
     let proxy: FaultyProxy;
-    let direct: string;
-    let throughProxy: string;
+    let database: OwnDatabase;
+    let proxied: string;
 
     beforeEach(async () => {
-      direct = withDatabase(server, `datapeil-test-${new ObjectId().toHexString()}`);
-      proxy = await openFaultyProxy(target.hostname, Number(target.port || 27_017));
-      throughProxy = direct.replace(target.host, `127.0.0.1:${String(proxy.port)}`);
+      database = ownDatabase(server);
+      ({ proxy, proxied } = await openProxyBefore(database.uri));
     });
 
     afterEach(async () => {
       await proxy.close();
-      const client = await new MongoClient(direct).connect();
-      await client.db().dropDatabase();
-      await client.close();
+      await database.remove();
     });
 
     it('answers a person 503 within 10 s while it is away, and keeps what is sent again once', { timeout: 90_000 }, async () => {
-      const opened = await openTryBot(throughProxy);
+      const opened = await openTryBot(proxied);
       const { bot, client } = opened;
       try {
         await client.post('fatima', 'away-hello-1', { kind: 'text', text: 'hallo' });
@@ -61,7 +56,7 @@ else {
     });
 
     it('takes a turn of a slow one, once', { timeout: 90_000 }, async () => {
-      const opened = await openTryBot(throughProxy);
+      const opened = await openTryBot(proxied);
       try {
         await opened.client.post('fatima', 'away-hello-1', { kind: 'text', text: 'hallo' });
         proxy.slowDown(600);
@@ -75,7 +70,7 @@ else {
     });
 
     it.each(['http', 'socket'] as const)('does not let Slack wait: it hears in its three seconds that nothing was taken, and delivers again, over %s', { timeout: 90_000 }, async (entry) => {
-      const at = await openSlackBot({ entry, mongodbUri: throughProxy });
+      const at = await openSlackBot({ entry, mongodbUri: proxied });
       const { slack } = at;
       try {
         await at.say('UFATIMA', 'hoi');

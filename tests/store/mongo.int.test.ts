@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { MongoClient, ObjectId } from 'mongodb';
+import { ObjectId } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MemberId } from '../../flows/people.ts';
 import { writeBackup } from '../../store/archive/backup-file.ts';
@@ -17,8 +17,8 @@ import { openMongo, type MongoSettings } from '../../store/mongo.ts';
 import type { Store } from '../../store/port.ts';
 import { answersOf, buildMember } from '../support/member-builder.ts';
 import { mongoMissing } from '../support/mongo-missing.ts';
-import { findMongo, withDatabase } from '../support/mongo-server.ts';
-import { openFaultyProxy, type FaultyProxy } from '../support/faulty-proxy.ts';
+import { canBeProxied, findMongo, openProxyBefore, ownDatabase, type OwnDatabase } from '../support/mongo-server.ts';
+import type { FaultyProxy } from '../support/faulty-proxy.ts';
 import { sampleMail } from '../support/sample-mail.ts';
 import { describeStoreContract, refusal, setting, type Place } from './contract.ts';
 
@@ -31,21 +31,16 @@ else {
   describeFaults(server);
 }
 
-function placeOn(uri: string): Place & { readonly uri: string; readonly client: MongoClient } {
-  const own = withDatabase(uri, `datapeil-test-${new ObjectId().toHexString()}`);
-  const client = new MongoClient(own);
+function placeOn(uri: string): Place & OwnDatabase {
+  const database = ownDatabase(uri);
+  const { client } = database;
   return {
-    uri: own,
-    client,
-    open: () => openMongo(own),
+    ...database,
+    open: () => openMongo(database.uri),
     plant: async (planted, schemaVersion) => {
       const { id, scanId, dueAt } = planted;
       const record = { version: 1, schemaVersion, scanId, insertedBy: new ObjectId(), body: planted, ...(dueAt !== null && { dueAt }) };
       await client.db().collection<{ _id: string }>('settings').insertOne({ _id: id, ...record });
-    },
-    remove: async () => {
-      await client.db().dropDatabase();
-      await client.close();
     },
   };
 }
@@ -151,16 +146,16 @@ function describeSharing(uri: string): void {
 }
 
 function describeFaults(uri: string): void {
-  const target = new URL(uri.replace(/^mongodb:/, 'http:'));
-  describe.skipIf(/^mongodb\+srv|,|tls=true|replicaSet=/.test(uri))('the store on MongoDB, over a network that fails (one server, without TLS)', () => {
+  describe.skipIf(!canBeProxied(uri))('the store on MongoDB, over a network that fails (one server, without TLS)', () => {
     let place: ReturnType<typeof placeOn>;
     let proxy: FaultyProxy;
     let store: Store;
 
     beforeEach(async () => {
       place = placeOn(uri);
-      proxy = await openFaultyProxy(target.hostname, Number(target.port || 27_017));
-      store = await openMongo(place.uri.replace(target.host, `127.0.0.1:${proxy.port}`), { timeoutMs: 1_500, readyTimeoutMs: 300 });
+      const opened = await openProxyBefore(place.uri);
+      proxy = opened.proxy;
+      store = await openMongo(opened.proxied, { timeoutMs: 1_500, readyTimeoutMs: 300 });
     });
 
     afterEach(async () => {

@@ -18,6 +18,7 @@ import { personBehind } from '../../identities.ts';
 import { factsOf, type Log } from '../../log.ts';
 import type { Subjects } from '../../subjects.ts';
 import type { TakeTurn } from '../../turn.ts';
+import { within } from '../../within.ts';
 import { answeredMessage, isAnswer } from './answered-message.ts';
 import { parseCardValue, type CardValue } from './card-value.ts';
 import { fromSlackText } from './from-slack-text.ts';
@@ -70,20 +71,11 @@ export function createHearing({ store, clock, log, subjects, workspaces, post, f
   };
 
   /** What is not committed in time is refused, so that Slack delivers it again, and goes on: its event id keeps it to once. */
-  const inTime = async <R>(work: Promise<R>): Promise<R> => {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        goOn(work, 'late');
-        reject(new HttpError('BUSY', `It was not kept within ${String(patienceMs)} ms.`));
-      }, patienceMs);
+  const inTime = <R>(work: Promise<R>): Promise<R> =>
+    within(patienceMs, work, () => {
+      goOn(work, 'late');
+      return new HttpError('BUSY', `It was not kept within ${String(patienceMs)} ms.`);
     });
-    try {
-      return await Promise.race([work, late]);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
 
   const stranger = async (account: Account): Promise<SlackPerson> => {
     const key = accountKey(account);

@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { MongoClient, ObjectId } from 'mongodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MemberId } from '../../../flows/people.ts';
 import { kindNames, kinds } from '../../../store/documents.ts';
@@ -12,7 +11,7 @@ import { openStore } from '../../../store/open.ts';
 import type { KeptDocument } from '../../../store/port.ts';
 import { answersOf, buildMember, buildScan } from '../../support/member-builder.ts';
 import { mongoMissing } from '../../support/mongo-missing.ts';
-import { findMongo, withDatabase } from '../../support/mongo-server.ts';
+import { findMongo, ownDatabase, type OwnDatabase } from '../../support/mongo-server.ts';
 import { runCliProcess, type CliRun } from './run-cli.ts';
 
 const server = await findMongo();
@@ -23,16 +22,15 @@ else {
     let directory: string;
     let dataDir: string;
     let uri: string;
+    let remove: OwnDatabase['remove'];
 
     beforeEach(() => {
       directory = mkdtempSync(join(tmpdir(), 'datapeil-cli-mongo-'));
       dataDir = join(directory, 'data');
-      uri = withDatabase(server, `datapeil-test-${new ObjectId().toHexString()}`);
+      ({ uri, remove } = ownDatabase(server));
     });
     afterEach(async () => {
-      const client = new MongoClient(uri);
-      await client.db().dropDatabase();
-      await client.close();
+      await remove();
       rmSync(directory, { recursive: true, force: true });
     });
 
