@@ -50,16 +50,16 @@ export function createConnector({ tokens, serviceHosts, nowMs, timeoutMs = 12_00
     return own;
   };
 
-  /** A refused token is fetched again once. */
+  /** A token that is refused is fetched again once. */
   const call = async (method: 'GET' | 'POST' | 'PUT', { serviceUrl }: TeamsAddress, path: string, body?: unknown): Promise<Reply> => {
     if (!isAllowed(serviceUrl, serviceHosts)) return { kind: 'not-sent' };
     const url = `${serviceUrl.replace(/\/$/, '')}/v3/conversations${path}`;
-    const tryWith = async (isFresh: boolean): Promise<Reply> => {
-      const token = await tokens(isFresh).catch(() => null);
-      return token === null ? { kind: 'not-sent' } : post(method, url, token, body);
-    };
-    const reply = await tryWith(false);
-    return reply.kind === 'answered' && reply.status === 401 ? tryWith(true) : reply;
+    const token = await tokens(null).catch(() => null);
+    if (token === null) return { kind: 'not-sent' };
+    const reply = await post(method, url, token, body);
+    if (reply.kind !== 'answered' || reply.status !== 401) return reply;
+    const fresh = await tokens(token).catch(() => null);
+    return fresh === null ? reply : post(method, url, fresh, body);
   };
 
   const paced = (address: TeamsAddress, isBulk: boolean, work: () => Promise<Reply>): Promise<Reply> =>
@@ -104,7 +104,7 @@ export function createConnector({ tokens, serviceHosts, nowMs, timeoutMs = 12_00
     },
     async addressesOf(address) {
       const reply = await call('GET', address, `/${encodeURIComponent(address.conversationId)}/members/${encodeURIComponent(address.userId)}`);
-            if (reply.kind !== 'answered' || reply.status === 429 || reply.status >= 500) return null;
+      if (reply.kind !== 'answered' || reply.status === 429 || reply.status >= 500) return null;
       const person = profile.safeParse(reply.body);
       if (reply.status >= 300 || !person.success || (person.data.aadObjectId ?? person.data.objectId) !== address.objectId) return [];
       return [person.data.email, person.data.userPrincipalName].filter((found): found is string => typeof found === 'string' && found !== '');

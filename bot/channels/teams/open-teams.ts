@@ -58,7 +58,7 @@ const mostRemembered = 10_000;
 /** More than this from one account in ten seconds is no person. */
 const mostInTenSeconds = 60;
 
-export function openTeams({ settings, store, subjects, clock, log, nowMs, tokens = createTokens(settings) }: Parts): TeamsPlatform {
+export function openTeams({ settings, store, subjects, clock, log, nowMs, tokens = createTokens(settings, { log, nowMs }) }: Parts): TeamsPlatform {
   const { appId, tenants, serviceHosts, issuer } = settings;
   const wallMs = () => Date.parse(clock.now());
   const checkToken = createCheckToken({ appId, issuer, keys: createSigningKeys(settings.openIdMetadata, nowMs), nowMs: wallMs });

@@ -33,8 +33,9 @@ export interface BotConnector {
   readonly address: string;
   readonly serviceUrl: string;
   readonly openIdMetadata: string;
-  /** By which the bot may call; `refuse` makes the current one bad. */
-  readonly tokens: (isFresh: boolean) => Promise<string>;
+  /** By which the bot may call. */
+  readonly tokens: (refused: string | null) => Promise<string>;
+  /** Makes those given so far bad. */
   readonly expireTokens: () => void;
   readonly tokensGiven: () => number;
   /** Everything that stands in a conversation, in order. */
@@ -147,8 +148,8 @@ export async function openBotConnector(): Promise<BotConnector> {
     address,
     serviceUrl,
     openIdMetadata: `${address}/openid`,
-    tokens: (isFresh) => {
-      if (isFresh || given === 0) given++;
+    tokens: (refused) => {
+      if (given === 0 || refused === `bot-token-${String(given)}`) given++;
       return Promise.resolve(`bot-token-${String(given)}`);
     },
     expireTokens: () => {
