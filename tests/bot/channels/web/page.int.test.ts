@@ -371,9 +371,9 @@ describe.skipIf(isBrowserMissing)('the try page in a browser (needs Chromium)', 
     it('is not listened for by a page that nobody sees', async () => {
       const setSight = (state: 'hidden' | 'visible') => page.evaluate(`Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true }); document.dispatchEvent(new Event('visibilitychange'))`);
       await visit(wide, '/?as=sanne');
-      await expect.poll(() => server.listening()).toBe(1);
+      await expect.poll(() => server.listening(), { timeout: 10_000 }).toBe(1);
       await setSight('hidden');
-      await expect.poll(() => server.listening()).toBe(0);
+      await expect.poll(() => server.listening(), { timeout: 10_000 }).toBe(0);
       server.say(sanne, messages.nudge);
       await setSight('visible');
       await page.getByRole('heading', { name: 'Nog een week' }).waitFor();
@@ -383,7 +383,7 @@ describe.skipIf(isBrowserMissing)('the try page in a browser (needs Chromium)', 
       server.setMails([]);
       await visit(wide, '/mailbox');
       await page.getByRole('heading', { name: 'nog geen mail' }).waitFor();
-      await expect.poll(() => server.listening()).toBe(1);
+      await expect.poll(() => server.listening(), { timeout: 10_000 }).toBe(1);
       server.setMails(mailRows);
       server.say(sanne, messages.nudge);
       await page.getByRole('heading', { name: '3 mails' }).waitFor();
