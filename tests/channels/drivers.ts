@@ -40,7 +40,7 @@ export function hurried(): () => number {
 }
 
 /** Speaks as any member of the ready-made scan. */
-export function teamsSayer(bot: TeamsBot): ChannelDriver['say'] {
+export function teamsSayer(bot: Pick<TeamsBot, 'connector' | 'address' | 'settled'>): ChannelDriver['say'] {
   const people = new Map<string, TeamsPerson>();
   return async (memberId, said) => {
     const email = memberId === 'karim' || memberId === 'lotte' ? `${memberId}@begeleiders.example` : `${memberId}@merenburg.example`;
@@ -64,7 +64,7 @@ export async function openSlackDriver(): Promise<ChannelDriver> {
 }
 
 /** Speaks as any member of the ready-made scan who has an account in the stand-in's workspace. */
-export function slackSayer({ slack, bot }: SlackBot): ChannelDriver['say'] {
+export function slackSayer({ slack, bot }: { readonly slack: SlackBot['slack']; readonly bot: Pick<SlackBot['bot'], 'store'> }): ChannelDriver['say'] {
   return async (memberId, said) => {
     const userId = `U${memberId.toUpperCase()}`;
     const before = slack.said(userId).length;

@@ -12,6 +12,7 @@ import { createLog } from '../../bot/log.ts';
 import { createServer } from '../../bot/server.ts';
 import { neededEvents, neededScopes } from '../../bot/channels/slack/slack-methods.ts';
 import type { MemberId } from '../../flows/people.ts';
+import type { Questionnaire } from '../../flows/questionnaire.ts';
 import type { Store } from '../../store/port.ts';
 import type { Message } from '../../templates/message.ts';
 import { apology } from '../../templates/speech/failures.ts';
@@ -43,10 +44,10 @@ export interface PageVisitor {
   readonly shown: () => Promise<readonly Message[]>;
 }
 
-/** @param nowMs of the pace on Teams; one that runs ahead leaves nothing to wait for */
-export async function openEveryChannel(nowMs: () => number): Promise<EveryChannel> {
+/** @param nowMs of the pace on Teams and of the page's limits; one that runs ahead leaves nothing to wait for */
+export async function openEveryChannel(nowMs: () => number, questionnaire: Questionnaire = replicaQuestionnaire): Promise<EveryChannel> {
   const clock = createClock();
-  const temporary = await openTemporaryStore(replicaQuestionnaire, clock.now());
+  const temporary = await openTemporaryStore(questionnaire, clock.now());
   const { store } = temporary;
   const members = (await store.members.listByScan('merenburg', { limit: 100 })).map(({ document }) => document);
   for (const member of members) await giveSeat(store, member, []);
@@ -65,7 +66,7 @@ export async function openEveryChannel(nowMs: () => number): Promise<EveryChanne
   const server = createServer({ store, log, renderError: (_, reference, language) => apology(reference, language) });
   const frontDoor = createFrontDoor({ store, clock, office: replica.office, log });
   for (const platform of [teams, onSlack]) await platform.receive({ server, frontDoor, takeTurn });
-  addVisitorRoutes({ server, ...parts, takeTurn, charts: openCharts({ quickChartUrl: null, press: openPress() }), watchers: createWatchers(), mailRoom, publicUrl });
+  addVisitorRoutes({ server, ...parts, clock: { ...clock, now: () => new Date(Date.parse(clock.now()) + nowMs()).toISOString() }, takeTurn, charts: openCharts({ quickChartUrl: null, press: openPress() }), watchers: createWatchers(), mailRoom, publicUrl });
   await server.listen(port, '127.0.0.1');
   slack.requestUrl = `${publicUrl}/slack/events`;
   const post = (path: string, body: string | URLSearchParams, headers: Record<string, string> = {}) => fetch(publicUrl + path, { method: 'POST', redirect: 'manual', headers: { Origin: publicUrl, ...headers }, body });
