@@ -7,7 +7,7 @@ export const answering: Texts['answering'] = {
     options: 'What fits your municipality best now?',
     newModule: (module) => `New part: ${module}.`,
     given: 'your answer before',
-    scale: 'How well does this sentence fit your municipality?',
+    scale: 'What fits your municipality best?',
     single: 'Choose what fits best.',
     multiple: 'Choose everything that fits. Then choose ‘Done’.',
     number: (lowest, highest, unit) => `Type a number from ${lowest} to ${highest} (${unit}).`,

@@ -6,7 +6,7 @@ export const answering = {
     newModule: (module: string) => `Nieuw onderdeel: ${module}.`,
     given: 'gaf je eerder',
     /** Instead of `options`, by the kind of question. */
-    scale: 'Hoe goed past deze zin bij jullie gemeente?',
+    scale: 'Wat past het best bij jullie gemeente?',
     single: 'Kies wat het best past.',
     multiple: 'Kies alles wat past. Kies daarna ‘Klaar’.',
     number: (lowest: string, highest: string, unit: string) => `Typ een getal van ${lowest} tot en met ${highest} (${unit}).`,
